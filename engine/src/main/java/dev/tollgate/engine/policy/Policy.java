@@ -1,0 +1,39 @@
+package dev.tollgate.engine.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The checked whole of all rule files. Immutable and safe to share between threads.
+ *
+ * @param products by name, in the order of the files
+ * @param contracts all of them, in the order of the files
+ * @param files the texts it was compiled from, by name
+ * @param hash {@code sha256:} and the hexadecimal digest of names and texts of all files
+ */
+public record Policy(
+    Map<String, Product> products,
+    List<Contract> contracts,
+    Map<String, String> files,
+    String hash) {
+
+  public Policy {
+    products = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(products));
+    contracts = List.copyOf(contracts);
+    files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  public Optional<Product> product(String name) {
+    return Optional.ofNullable(products.get(name));
+  }
+
+  /** Every quota, as `product.quota`, for nearest-name hints. */
+  public List<String> quotaIds() {
+    List<String> ids = new ArrayList<>();
+    products.values().forEach(product -> product.quotas().forEach(quota -> ids.add(quota.id())));
+    return ids;
+  }
+}
