@@ -1,0 +1,130 @@
+package dev.tollgate.grammar.tree;
+
+import dev.tollgate.grammar.diagnostic.Span;
+import java.util.Optional;
+
+/** What a test expects of the step or the account before it. */
+public sealed interface Expectation {
+
+  /** Where it stands in the text. */
+  Span span();
+
+  /** Answers with the visitor's method for this kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** `remaining 5 of credits`, `allotment 500_000`, `4_499 remaining`. */
+  record Figure(Measure measure, Quantity amount, Optional<Name> quota, Span span)
+      implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.figure(this);
+    }
+  }
+
+  /** `allotment no limit`. */
+  record Unlimited(Measure measure, Optional<Name> quota, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.unlimited(this);
+    }
+  }
+
+  /** `allowed`. */
+  record Allowed(Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.allowed(this);
+    }
+  }
+
+  /** `denied by concurrency TOO_MANY_REQUESTS until 2026-01-02T10:00Z`, or `until forever`. */
+  record Denied(Optional<Name> by, Optional<Name> code, Optional<PeriodEnd> until, Span span)
+      implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.denied(this);
+    }
+  }
+
+  /** `not counted`. */
+  record NotCounted(Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.notCounted(this);
+    }
+  }
+
+  /** `warned at 80%`. */
+  record WarnedAt(Numeral percent, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.warnedAt(this);
+    }
+  }
+
+  /** `charge 6.80 USD`. */
+  record Charged(Quantity money, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.charged(this);
+    }
+  }
+
+  /** `6.50 USD a day`, `195.00 USD a month`. */
+  record Priced(Quantity money, BillPeriod per, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.priced(this);
+    }
+  }
+
+  /** `most 440_000 extra_credits`: as many can be bought. */
+  record Most(Quantity amount, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.most(this);
+    }
+  }
+
+  /** `refused`: the step is wrong, not denied. */
+  record Refused(Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.refused(this);
+    }
+  }
+
+  /** `decided by "ACME 2026"`. */
+  record DecidedBy(Text title, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.decidedBy(this);
+    }
+  }
+
+  /** One method for each kind, so that a new kind breaks every walker at compile time. */
+  interface Visitor<R> {
+
+    R figure(Figure figure);
+
+    R unlimited(Unlimited unlimited);
+
+    R allowed(Allowed allowed);
+
+    R denied(Denied denied);
+
+    R notCounted(NotCounted notCounted);
+
+    R warnedAt(WarnedAt warnedAt);
+
+    R charged(Charged charged);
+
+    R priced(Priced priced);
+
+    R most(Most most);
+
+    R refused(Refused refused);
+
+    R decidedBy(DecidedBy decidedBy);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tollgate.grammar.tree;
+
+import dev.tollgate.grammar.diagnostic.SourceText;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one file says, clause by clause, nothing resolved. A clause that could not be read is left
+ * out; every word in it is in {@code damaged}.
+ *
+ * @param declarations in the order of the file
+ * @param accepts all of the file, in its order
+ * @param damaged words of clauses that could not be read, each with its dotted forms as written. A
+ *     name among them may have been declared or mentioned there: nothing should be said about its
+ *     being unknown, unused or without a line.
+ */
+public record SourceTree(
+    SourceText source, List<Declaration> declarations, List<Accept> accepts, Set<String> damaged) {
+  public SourceTree {
+    declarations = List.copyOf(declarations);
+    accepts = List.copyOf(accepts);
+    damaged = Set.copyOf(damaged);
+  }
+
+  /** Whether the name stands in a clause that could not be read. */
+  public boolean isDamaged(String name) {
+    return damaged.contains(name);
+  }
+}
