@@ -62,6 +62,14 @@ public sealed interface Expectation {
     }
   }
 
+  /** `not warned`: the step crossed no threshold. */
+  record NotWarned(Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.notWarned(this);
+    }
+  }
+
   /** `charge 6.80 USD`. */
   record Charged(Quantity money, Span span) implements Expectation {
     @Override
@@ -116,6 +124,8 @@ public sealed interface Expectation {
     R notCounted(NotCounted notCounted);
 
     R warnedAt(WarnedAt warnedAt);
+
+    R notWarned(NotWarned notWarned);
 
     R charged(Charged charged);
 
