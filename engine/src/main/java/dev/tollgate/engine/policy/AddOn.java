@@ -12,8 +12,10 @@ import java.util.Set;
  * @param most the largest amount an account may hold; empty for no bound
  * @param needs condition on the profile for holding it
  * @param needsAddOn another add-on that the account must hold
- * @param bought how it is billed when an amount is bought beforehand; empty when that is not offered
- * @param used whether it can be billed by what was used (each calendar day, account's zone, monthly)
+ * @param bought how it is billed when an amount is bought beforehand; empty when that is not
+ *     offered
+ * @param used whether it can be billed by what was used (each calendar day, account's zone,
+ *     monthly)
  */
 public record AddOn(
     String name,

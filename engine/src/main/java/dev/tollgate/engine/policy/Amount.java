@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How much, as an exact formula over an account's profile. Constants are in the quota's unit (not in
- * steps), checked to have no more decimals than it.
+ * How much, as an exact formula over an account's profile. Constants are in the quota's unit (not
+ * in steps), checked to have no more decimals than it.
  */
 public sealed interface Amount {
 
@@ -83,8 +83,7 @@ public sealed interface Amount {
   }
 
   /** {@code amount ÷ by}, rounded to the last decimal of the unit. */
-  record DividedBy(Amount amount, BigDecimal by, Rounding rounding, Place place)
-      implements Amount {
+  record DividedBy(Amount amount, BigDecimal by, Rounding rounding, Place place) implements Amount {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitDividedBy(this);

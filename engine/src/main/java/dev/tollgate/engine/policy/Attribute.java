@@ -1,8 +1,8 @@
 package dev.tollgate.engine.policy;
 
 /**
- * Something a condition may ask about: one coordinate of the space in which conditions are unions of
- * boxes.
+ * Something a condition may ask about: one coordinate of the space in which conditions are unions
+ * of boxes.
  *
  * @param kind where the value comes from
  * @param name name within its kind; empty for the kinds that have only one

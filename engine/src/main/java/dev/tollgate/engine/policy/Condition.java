@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * When a clause applies. A condition is judged with the values that are known; while an unknown value
- * could still change the outcome it is {@link Truth#UNKNOWN}, otherwise it is decided.
+ * When a clause applies. A condition is judged with the values that are known; while an unknown
+ * value could still change the outcome it is {@link Truth#UNKNOWN}, otherwise it is decided.
  */
 public sealed interface Condition {
 

@@ -75,8 +75,7 @@ public sealed interface Cost {
    * @param bands ascending by {@code to}
    * @param beyond the cost above the last band; absent when the parameter's own maximum ends it
    */
-  record Banded(String parameter, List<Band> bands, java.util.OptionalLong beyond)
-      implements Cost {
+  record Banded(String parameter, List<Band> bands, java.util.OptionalLong beyond) implements Cost {
     public Banded {
       bands = List.copyOf(bands);
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What an amount of units costs. Money is an exact decimal; nothing here rounds. Amounts of units are
- * steps of the unit that the add-on adds.
+ * What an amount of units costs. Money is an exact decimal; nothing here rounds. Amounts of units
+ * are steps of the unit that the add-on adds.
  */
 public sealed interface Price {
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * What a quota, a fact or an amount is counted in. Amounts are counted in whole <em>steps</em>: one
- * step is the smallest part of the unit, 10<sup>-decimals</sup> of it. A credit that is whole has one
- * step; a dollar has a million.
+ * step is the smallest part of the unit, 10<sup>-decimals</sup> of it. A credit that is whole has
+ * one step; a dollar has a million.
  *
  * @param kind what sort of quantity this is; two units mix only when they are equal
  * @param singular the word for one
@@ -16,6 +16,9 @@ public record Unit(Kind kind, String singular, String plural, int decimals) {
 
   /** Decimals that money is counted with where it is counted (prices keep all of theirs). */
   public static final int MONEY_DECIMALS = 6;
+
+  /** No limit, where an amount of steps is a limit; no real amount comes to this. */
+  public static final long UNLIMITED = Long.MAX_VALUE;
 
   /** One for each call, whatever the call is. */
   public static final Unit CALLS = new Unit(Kind.CALLS, "call", "calls", 0);
@@ -56,7 +59,9 @@ public record Unit(Kind kind, String singular, String plural, int decimals) {
     return amount.movePointRight(decimals).longValueExact();
   }
 
-  /** The amount that {@code steps} steps make, without trailing zeros: 1500 of 3 decimals is 1.5. */
+  /**
+   * The amount that {@code steps} steps make, without trailing zeros: 1500 of 3 decimals is 1.5.
+   */
   public BigDecimal amount(long steps) {
     BigDecimal amount = BigDecimal.valueOf(steps, decimals).stripTrailingZeros();
     return amount.scale() < 0 ? amount.setScale(0) : amount;

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * A set of values of one attribute, closed under intersection, union and complement, so that
- * questions about conditions are answered exactly. "Not given" is a member like any other: it is what
- * a parameter or key has when a call does not state it.
+ * questions about conditions are answered exactly. "Not given" is a member like any other: it is
+ * what a parameter or key has when a call does not state it.
  */
 public sealed interface ValueSet {
 

@@ -39,8 +39,8 @@ public sealed interface Window {
   record FromFirstCall(long millis, String text) implements Window {}
 
   /**
-   * Stretches of {@code days} calendar days follow each other without a gap, from the start of a date
-   * of the account, in its zone.
+   * Stretches of {@code days} calendar days follow each other without a gap, from the start of a
+   * date of the account, in its zone.
    *
    * @param days length of a stretch in days, from 1
    * @param start a fact that is a date, or the sign-up date

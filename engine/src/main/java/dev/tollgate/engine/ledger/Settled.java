@@ -1,0 +1,39 @@
+package dev.tollgate.engine.ledger;
+
+import java.util.List;
+
+/**
+ * What the end of a call changed.
+ *
+ * @param changes one for each counter that the decision or the settlement names, in order
+ */
+public record Settled(List<Change> changes) {
+
+  public Settled {
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * What became of one counter.
+   *
+   * @param decided steps that the decision had consumed
+   * @param settled steps that remain consumed
+   * @param days the days whose billed units changed, the earliest first; the difference of their
+   *     prices is the charge, which is negative when units were taken off
+   * @param after how the counter stands now
+   * @param crossed thresholds that a higher cost reached, as in {@link Tally}
+   */
+  public record Change(
+      CounterKey key,
+      long decided,
+      long settled,
+      List<BilledDay> days,
+      Standing after,
+      List<Integer> crossed) {
+
+    public Change {
+      days = List.copyOf(days);
+      crossed = List.copyOf(crossed);
+    }
+  }
+}
