@@ -1,6 +1,7 @@
 /**
- * Compares exactly, for all values at once, what two expressions or two policies come to. No value
- * is sampled: the functions are piecewise linear, and a difference comes with an example.
+ * Compares exactly, for all values at once, what two conditions, expressions or policies come to.
+ * No value is sampled: conditions are unions of boxes, functions are piecewise linear, and a
+ * difference comes with an example.
  */
 @NullMarked
 package dev.tollgate.engine.compare;
