@@ -1,6 +1,6 @@
 /**
- * Answers which terms apply to an account at a moment, and who said so. Rule selection happens here
- * and nowhere else; sums and limits are computed elsewhere.
+ * Answers which terms apply to an account at a moment, what they come to, and who said so. Rules
+ * select, here and nowhere else; sums, caps and limits are plain arithmetic beside them.
  */
 @NullMarked
 package dev.tollgate.engine.terms;
