@@ -1,0 +1,58 @@
+package dev.tollgate.engine.decide;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An exact amount of money, never rounded, with at least the currency's own decimals: {@code 6.50},
+ * {@code 3.50006}.
+ *
+ * @param currency ISO 4217 code
+ */
+public record Money(BigDecimal amount, String currency) {
+
+  private static final int DECIMALS_OF_UNLISTED_CURRENCIES = 2;
+
+  /** Brings the amount into its one form, so that equal money is equal. */
+  public Money {
+    BigDecimal plain = amount.stripTrailingZeros();
+    amount = plain.setScale(Math.max(plain.scale(), minorDigits(currency)));
+  }
+
+  public static Money zero(String currency) {
+    return new Money(BigDecimal.ZERO, currency);
+  }
+
+  public Money plus(Money other) {
+    return new Money(amount.add(inSameCurrency(other)), currency);
+  }
+
+  public Money minus(Money other) {
+    return new Money(amount.subtract(inSameCurrency(other)), currency);
+  }
+
+  public Money times(long factor) {
+    return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+  }
+
+  /** The amount as answers print it: {@code 6.50 USD}. */
+  @Override
+  public String toString() {
+    return amount.toPlainString() + " " + currency;
+  }
+
+  private BigDecimal inSameCurrency(Money other) {
+    if (!other.currency.equals(currency)) {
+      throw new IllegalArgumentException("cannot add " + other + " to " + this);
+    }
+    return other.amount;
+  }
+
+  private static int minorDigits(String currency) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(known -> known.getCurrencyCode().equals(currency))
+        .findFirst()
+        .map(known -> Math.max(0, known.getDefaultFractionDigits()))
+        .orElse(DECIMALS_OF_UNLISTED_CURRENCIES);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tollgate.engine.decide;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An allowed decision as the ledger remembers it: the answer, and what it takes to price the call
+ * again when it ends.
+ */
+public record Remembered(
+    String product,
+    String account,
+    AskedCall call,
+    Map<String, String> keys,
+    Optional<String> channel,
+    Decision decision) {
+
+  public Remembered {
+    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tollgate.engine.decide;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to commit and cancel.
+ *
+ * @param outcome what became of the decision
+ * @param settled false when the call consumed more than was held and the rest has no room; the hold
+ *     stays
+ * @param cost what the decision consumes now, in each quota's unit, by quota
+ * @param shortBy missing units of the first quota without room; present exactly when not settled
+ * @param charge the change of the day's money; empty when there is none
+ * @param replayed whether this answer was given before
+ */
+public record Settlement(
+    String decisionId,
+    Outcome outcome,
+    boolean settled,
+    Instant at,
+    Map<String, BigDecimal> cost,
+    Optional<BigDecimal> shortBy,
+    Optional<Charge> charge,
+    List<QuotaState> quotas,
+    boolean replayed) {
+
+  public Settlement {
+    cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+    quotas = List.copyOf(quotas);
+  }
+
+  /** What became of a decision. */
+  public enum Outcome {
+    COMMITTED,
+    CANCELLED,
+    /** Its lease had ended before; nothing happened. */
+    EXPIRED,
+    /** Not settled: it is held as before. */
+    HELD
+  }
+}
