@@ -32,6 +32,7 @@ public enum DiagnosticCode {
   STRAY_CONTINUATION("T124"),
   SAID_TWICE("T125"),
   SIGN_FOR_WORD("T126"),
+  UNCLOSED_PARENTHESIS("T127"),
 
   // T2xx: names
   DECLARED_TWICE("T201"),

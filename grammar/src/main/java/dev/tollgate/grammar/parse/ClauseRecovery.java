@@ -1,0 +1,144 @@
+package dev.tollgate.grammar.parse;
+
+import java.util.Optional;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * What the parser does about a mistake: it says so once, leaves the clause, and goes on with the
+ * next line or the `}` of the block. Nothing is ever guessed inside a clause.
+ */
+final class ClauseRecovery extends DefaultErrorStrategy {
+
+  private final SyntaxTroubles troubles;
+  private final DamagedWords damaged;
+  private Optional<RecognitionException> reported = Optional.empty();
+
+  ClauseRecovery(SyntaxTroubles troubles, DamagedWords damaged) {
+    this.troubles = troubles;
+    this.damaged = damaged;
+  }
+
+  /** Called before each step of a loop: in a block this is where the next line begins. */
+  @Override
+  public void sync(Parser parser) {
+    ParserRuleContext context = parser.getContext();
+    Optional<Block> block = Block.of(context);
+    if (block.isPresent() && (block.get() == Block.FILE || Block.brace(context).isPresent())) {
+      while (!mayGoOn(parser, context, block.get())) {
+        // What does not belong here has been reported and skipped.
+      }
+    }
+  }
+
+  @Override
+  public void reportMatch(Parser parser) {
+    if (parser.getCurrentToken().getType() == TollParser.RBRACE) {
+      Block.of(parser.getContext()).ifPresent(block -> troubles.noteClosed(parser));
+    }
+  }
+
+  /** Every rule that an exception passes through reports it; the first time counts. */
+  @Override
+  public void reportError(Parser parser, RecognitionException exception) {
+    if (reported.isEmpty() || reported.get() != exception) {
+      reported = Optional.of(exception);
+      troubles.report(parser, exception);
+    }
+  }
+
+  @Override
+  public void recover(Parser parser, RecognitionException exception) {
+    ParserRuleContext context = parser.getContext();
+    boolean header = Block.isHeader(context);
+    if (!header && !Block.isClause(context)) {
+      throw exception;
+    }
+    int start = context.getStart().getTokenIndex();
+    leave(parser, context, start, header);
+  }
+
+  /** Called when a token is missing: only the braces of a block are put where they are not. */
+  @Override
+  public Token recoverInline(Parser parser) {
+    ParserRuleContext context = parser.getContext();
+    Optional<Block> block = Block.of(context);
+    if (block.isEmpty() || block.get() == Block.FILE) {
+      throw new InputMismatchException(parser);
+    }
+    if (Block.brace(context).isPresent()) {
+      troubles.reportUnclosed(parser, context);
+      return getMissingSymbol(parser);
+    }
+    if (isBraceInNextLine(parser)) {
+      troubles.reportBraceInNextLine(parser);
+      while (parser.getCurrentToken().getType() == TollParser.NEWLINE) {
+        parser.consume();
+      }
+      return parser.consume();
+    }
+    troubles.reportMissingBrace(parser, context);
+    return getMissingSymbol(parser);
+  }
+
+  private boolean mayGoOn(Parser parser, ParserRuleContext context, Block block) {
+    Token next = parser.getCurrentToken();
+    int type = next.getType();
+    if (type == Token.EOF || type == TollParser.NEWLINE) {
+      return true;
+    }
+    if (type == TollParser.RBRACE) {
+      return block != Block.FILE || skipStrayBrace(parser);
+    }
+    if (isAtLineStart(parser)) {
+      if (block.begins(type) || Surroundings.of(context).isLeftBy(next)) {
+        return true;
+      }
+      troubles.reportUnknownClause(next, block);
+    } else {
+      if (type == TollParser.ACCEPT) {
+        return true;
+      }
+      troubles.reportTrailing(parser, block);
+    }
+    leave(parser, context, next.getTokenIndex(), false);
+    return false;
+  }
+
+  private boolean skipStrayBrace(Parser parser) {
+    troubles.reportStrayBrace(parser.getCurrentToken());
+    parser.consume();
+    return false;
+  }
+
+  private static boolean isAtLineStart(Parser parser) {
+    Token before = parser.getInputStream().LT(-1);
+    return before == null
+        || before.getType() == TollParser.NEWLINE
+        || before.getType() == TollParser.LBRACE;
+  }
+
+  private static boolean isBraceInNextLine(Parser parser) {
+    int ahead = 1;
+    while (parser.getInputStream().LA(ahead) == TollParser.NEWLINE) {
+      ahead++;
+    }
+    return ahead > 1 && parser.getInputStream().LA(ahead) == TollParser.LBRACE;
+  }
+
+  /** Goes to where a clause or a header that began at a token ends, and notes its words. */
+  private void leave(Parser parser, ParserRuleContext context, int start, boolean header) {
+    Surroundings around = Surroundings.of(context);
+    int end = around.end(parser.getInputStream(), start, header);
+    while (parser.getInputStream().index() < end) {
+      parser.consume();
+    }
+    parser.getInputStream().seek(end);
+    damaged.addAll(start, end - 1);
+    around.headers().forEach(tokens -> damaged.addAll(tokens.a, tokens.b));
+  }
+}

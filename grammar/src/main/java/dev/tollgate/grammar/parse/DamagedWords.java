@@ -1,0 +1,53 @@
+package dev.tollgate.grammar.parse;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/**
+ * The words of clauses that could not be read. A name among them may have been declared there, so
+ * nobody should complain of its use elsewhere: one mistake, one diagnostic.
+ */
+final class DamagedWords {
+
+  private final TokenStream tokens;
+  private final Set<String> words = new HashSet<>();
+  private boolean any;
+
+  DamagedWords(TokenStream tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Every word of a clause that is left out of the tree. */
+  void addAll(ParserRuleContext clause) {
+    int last = clause.getStop() == null ? tokens.index() - 1 : clause.getStop().getTokenIndex();
+    addAll(clause.getStart().getTokenIndex(), last);
+  }
+
+  /** Every word between two tokens, both inclusive. */
+  void addAll(int first, int last) {
+    any = true;
+    for (int i = first; i <= last; i++) {
+      add(tokens.get(i));
+    }
+  }
+
+  boolean any() {
+    return any;
+  }
+
+  Set<String> words() {
+    return words;
+  }
+
+  private void add(Token token) {
+    String text = token.getText();
+    if (token.getType() == TollParser.DOTTED
+        || token.getType() == TollParser.NAME
+        || Keywords.isKeyword(token.getType())) {
+      words.add(text);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.tollgate.grammar.parse;
+
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Expectation;
+import dev.tollgate.grammar.tree.Measure;
+import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.PeriodEnd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a test expects. */
+final class ExpectationReader extends TreeReader<Expectation> {
+
+  private final Reading reading;
+
+  ExpectationReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<Expectation> read(TollParser.ExpectContext context) {
+    List<Expectation> expectations = new ArrayList<>();
+    if (context != null) {
+      for (TollParser.ExpectationContext expectation : context.expectation()) {
+        expectations.add(visit(expectation));
+      }
+    }
+    return expectations;
+  }
+
+  @Override
+  public Expectation visitFigure(TollParser.FigureContext context) {
+    return new Expectation.Figure(
+        measure(context.measure().getStart().getType()),
+        reading.quantity(context.quantity()),
+        quota(context.ofQuota()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitFigureBehind(TollParser.FigureBehindContext context) {
+    return new Expectation.Figure(
+        context.USED() == null ? Measure.REMAINING : Measure.USED,
+        reading.quantity(context.quantity()),
+        quota(context.ofQuota()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitUnlimited(TollParser.UnlimitedContext context) {
+    return new Expectation.Unlimited(
+        measure(context.measure().getStart().getType()),
+        quota(context.ofQuota()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitAllowed(TollParser.AllowedContext context) {
+    return new Expectation.Allowed(reading.span(context));
+  }
+
+  @Override
+  public Expectation visitDenied(TollParser.DeniedContext context) {
+    int code = context.BY() == null ? 0 : 1;
+    return new Expectation.Denied(
+        reading.nameIfAny(code == 0 ? null : context.word(0)),
+        reading.nameIfAny(context.word(code)),
+        retry(context),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitUncounted(TollParser.UncountedContext context) {
+    return new Expectation.NotCounted(reading.span(context));
+  }
+
+  @Override
+  public Expectation visitWarnedAt(TollParser.WarnedAtContext context) {
+    return new Expectation.WarnedAt(reading.percent(context.percent()), reading.span(context));
+  }
+
+  @Override
+  public Expectation visitNotWarned(TollParser.NotWarnedContext context) {
+    return new Expectation.NotWarned(reading.span(context));
+  }
+
+  @Override
+  public Expectation visitCharged(TollParser.ChargedContext context) {
+    return new Expectation.Charged(reading.quantity(context.quantity()), reading.span(context));
+  }
+
+  @Override
+  public Expectation visitPriced(TollParser.PricedContext context) {
+    return new Expectation.Priced(
+        reading.quantity(context.quantity()),
+        BillPeriods.of(context.billPeriod()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitMostBought(TollParser.MostBoughtContext context) {
+    return new Expectation.Most(reading.quantity(context.quantity()), reading.span(context));
+  }
+
+  @Override
+  public Expectation visitRefused(TollParser.RefusedContext context) {
+    return new Expectation.Refused(reading.span(context));
+  }
+
+  @Override
+  public Expectation visitDecidedBy(TollParser.DecidedByContext context) {
+    return new Expectation.DecidedBy(reading.text(context.text()), reading.span(context));
+  }
+
+  private Optional<PeriodEnd> retry(TollParser.DeniedContext context) {
+    if (context.UNTIL() == null) {
+      return Optional.empty();
+    }
+    Span span = reading.span(context.UNTIL().getSymbol(), context.getStop());
+    return Optional.of(
+        context.point() == null
+            ? new PeriodEnd.Forever(span)
+            : new PeriodEnd.Until(reading.point(context.point()), span));
+  }
+
+  private Optional<Name> quota(TollParser.OfQuotaContext context) {
+    return Optional.ofNullable(context).map(of -> reading.name(of.word()));
+  }
+
+  private static Measure measure(int type) {
+    return switch (type) {
+      case TollParser.ALLOTMENT -> Measure.ALLOTMENT;
+      case TollParser.COST -> Measure.COST;
+      case TollParser.INCLUDED -> Measure.INCLUDED;
+      case TollParser.LIMIT -> Measure.LIMIT;
+      case TollParser.REMAINING -> Measure.REMAINING;
+      case TollParser.USED -> Measure.USED;
+      default -> throw new IllegalStateException("a measure of no known kind: " + type);
+    };
+  }
+}

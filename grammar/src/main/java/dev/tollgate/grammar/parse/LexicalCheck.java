@@ -1,0 +1,163 @@
+package dev.tollgate.grammar.parse;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
+import java.util.List;
+import java.util.OptionalInt;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Judges how single words, numbers, dates and texts are written. The lexer takes more than the
+ * language has, so that a slip here is not a puzzle to the parser.
+ */
+final class LexicalCheck {
+
+  private final Troubles troubles;
+  private final NumberCheck numbers;
+
+  LexicalCheck(Troubles troubles) {
+    this.troubles = troubles;
+    this.numbers = new NumberCheck(troubles);
+  }
+
+  void check(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      switch (token.getType()) {
+        case TollLexer.NUMBER -> numbers.check(token, tokens.get(i + 1));
+        case TollLexer.DATE -> checkDate(token);
+        case TollLexer.MOMENT -> checkMoment(token);
+        case TollLexer.STRING -> checkEscapes(token);
+        case TollLexer.UNCLOSED_STRING ->
+            troubles.add(
+                DiagnosticCode.UNCLOSED_QUOTE, span(token), "this text is never closed with `\"`");
+        case TollLexer.MISQUOTED_STRING -> reportQuotes(token);
+        case TollLexer.NAME, TollLexer.DOTTED -> checkName(token);
+        case TollLexer.UNEQUAL -> reportSign(token, "is not");
+        case TollLexer.AND_SIGN -> reportSign(token, "and");
+        case TollLexer.OR_SIGN -> reportSign(token, "or");
+        case TollLexer.STRAY -> {
+          int last = lastStray(tokens, i);
+          reportStray(token, tokens.get(last));
+          i = last;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void checkDate(Token token) {
+    String written = token.getText();
+    if (Times.date(written).isEmpty()) {
+      Diagnostic wrong =
+          Diagnostic.of(
+              DiagnosticCode.NO_SUCH_DATE, span(token), "there is no date `" + written + "`");
+      troubles.add(
+          Times.withZeros(written)
+              .map(full -> wrong.withHint("write `" + full + "`").withFix(span(token), full))
+              .orElse(wrong.withHint("dates are written year, month, day: `2026-01-31`")));
+    }
+  }
+
+  private void checkMoment(Token token) {
+    String written = token.getText();
+    if (Times.moment(written).isPresent()) {
+      return;
+    }
+    if (Times.lacksZone(written)) {
+      troubles.add(
+          Diagnostic.of(
+                  DiagnosticCode.NO_SUCH_MOMENT,
+                  span(token),
+                  "`" + written + "` does not say in which zone")
+              .withHint("write `" + written + "Z` for UTC, or `" + written + "+01:00`"));
+      return;
+    }
+    troubles.add(
+        Diagnostic.of(
+                DiagnosticCode.NO_SUCH_MOMENT, span(token), "there is no moment `" + written + "`")
+            .withHint("moments are written `2026-01-31T10:00Z`, at most to the millisecond"));
+  }
+
+  private void checkEscapes(Token token) {
+    OptionalInt place = Quotes.firstUnknownEscape(token.getText());
+    if (place.isPresent()) {
+      int start = token.getStartIndex() + place.getAsInt();
+      Span escape = troubles.source().span(start, start + 2);
+      troubles.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNKNOWN_ESCAPE,
+                  escape,
+                  "a text has no escape `"
+                      + token.getText().substring(place.getAsInt(), place.getAsInt() + 2)
+                      + "`")
+              .withHint("there are \\\" \\\\ \\n \\t and \\u with four hexadecimal digits"));
+    }
+  }
+
+  private void reportQuotes(Token token) {
+    String inner = token.getText().substring(1, token.getText().length() - 1);
+    Diagnostic wrong =
+        Diagnostic.of(
+            DiagnosticCode.UNKNOWN_CHARACTER, span(token), "a text stands in double quotes: `\"`");
+    boolean certain = inner.indexOf('"') < 0 && inner.indexOf('\\') < 0;
+    troubles.add(certain ? wrong.withFix(span(token), '"' + inner + '"') : wrong);
+  }
+
+  private void checkName(Token token) {
+    String written = token.getText();
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c == '-' || c >= 128) {
+        reportName(token, written);
+        return;
+      }
+    }
+  }
+
+  private void reportName(Token token, String written) {
+    Diagnostic wrong =
+        Diagnostic.of(
+            DiagnosticCode.MALFORMED_NAME,
+            span(token),
+            "`" + written + "` is not a name: names are of `a` to `z`, digits and `_`");
+    boolean ascii = written.chars().allMatch(c -> c < 128);
+    troubles.add(
+        ascii
+            ? wrong.withHint("write `" + written.replace('-', '_') + "`, or a text in quotes")
+            : wrong.withHint("titles may have any characters: \"" + written + "\""));
+  }
+
+  private void reportSign(Token token, String word) {
+    Span span = span(token);
+    troubles.add(
+        Diagnostic.of(
+                DiagnosticCode.SIGN_FOR_WORD,
+                span,
+                "a condition says `" + word + "`, not `" + token.getText() + "`")
+            .withFix(span, word));
+  }
+
+  /** The last of the strays that stand side by side: they are one slip. */
+  private static int lastStray(List<Token> tokens, int first) {
+    int last = first;
+    while (tokens.get(last + 1).getType() == TollLexer.STRAY
+        && tokens.get(last + 1).getStartIndex() == tokens.get(last).getStopIndex() + 1) {
+      last++;
+    }
+    return last;
+  }
+
+  private void reportStray(Token first, Token last) {
+    Span span = troubles.source().span(first.getStartIndex(), last.getStopIndex() + 1);
+    int character = troubles.source().text().codePointAt(first.getStartIndex());
+    boolean shown = !Character.isISOControl(character) && Character.isDefined(character);
+    String name = shown ? "`" + Character.toString(character) + "`" : "U+%04X".formatted(character);
+    troubles.add(DiagnosticCode.UNKNOWN_CHARACTER, span, name + " has no meaning here");
+  }
+
+  private Span span(Token token) {
+    return troubles.source().span(token.getStartIndex(), token.getStopIndex() + 1);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tollgate.grammar.parse;
+
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Position;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Lexeme;
+import dev.tollgate.grammar.tree.SourceTree;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Text to tree. Thread safe; it throws for no text at all. */
+public final class SourceParser {
+
+  private SourceParser() {}
+
+  /**
+   * Reads a file. Whatever is wrong becomes a diagnostic; the sound clauses stand in the tree.
+   *
+   * <p>{@code edition free base 5_000} in a product leaves that edition out, says so once and puts
+   * {@code free} among the tree's damaged words.
+   */
+  public static Parsed parse(SourceText source) {
+    Troubles troubles = new Troubles(source);
+    if (source.text().length() > SourceText.MAX_LENGTH) {
+      Position start = source.position(0);
+      troubles.add(
+          DiagnosticCode.TEXT_TOO_LARGE,
+          new Span(source.name(), start, start),
+          "the file has %,d characters; at most %,d are read"
+              .formatted(source.text().length(), SourceText.MAX_LENGTH));
+      return unread(source, troubles);
+    }
+    CommonTokenStream tokens = tokens(source);
+    new LexicalCheck(troubles).check(tokens.getTokens());
+    if (!new NestingCheck(troubles).check(tokens.getTokens())) {
+      return unread(source, troubles);
+    }
+    Troubles quick = troubles.copy();
+    SourceTree tree = read(source, tokens, quick, PredictionMode.SLL);
+    if (quick.isEmpty()) {
+      return new Parsed(tree, List.of());
+    }
+    // The quick strategy may refuse what the thorough one understands, so the latter has the word.
+    tokens.seek(0);
+    SourceTree second = read(source, tokens, troubles, PredictionMode.LL);
+    return new Parsed(second, troubles.diagnostics());
+  }
+
+  /** The pieces of a text in their order, for layout and colours. */
+  public static List<Lexeme> lexemes(SourceText source) {
+    CommonTokenStream tokens = tokens(source);
+    return new Lexemes(source).of(tokens.getTokens());
+  }
+
+  private static CommonTokenStream tokens(SourceText source) {
+    TollLexer lexer = new TollLexer(new Utf16Stream(source));
+    lexer.removeErrorListeners();
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    return tokens;
+  }
+
+  private static SourceTree read(
+      SourceText source, CommonTokenStream tokens, Troubles troubles, PredictionMode mode) {
+    DamagedWords damaged = new DamagedWords(tokens);
+    TollParser parser = new TollParser(tokens);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new ClauseRecovery(new SyntaxTroubles(troubles), damaged));
+    parser.getInterpreter().setPredictionMode(mode);
+    return new DeclarationReader(new Reading(troubles, damaged)).read(parser.file());
+  }
+
+  private static Parsed unread(SourceText source, Troubles troubles) {
+    SourceTree nothing = new SourceTree(source, List.of(), List.of(), Set.of());
+    return new Parsed(nothing, troubles.diagnostics());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.tollgate.grammar.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * The blocks around a place, innermost first. They tell where a damaged clause most likely ends and
+ * whether a line belongs further out.
+ */
+final class Surroundings {
+
+  private final List<ParserRuleContext> blocks;
+
+  private Surroundings(List<ParserRuleContext> blocks) {
+    this.blocks = blocks;
+  }
+
+  static Surroundings of(ParserRuleContext context) {
+    List<ParserRuleContext> blocks = new ArrayList<>();
+    for (ParserRuleContext c = context; c != null; c = c.getParent()) {
+      if (Block.of(c).isPresent()) {
+        blocks.add(c);
+      }
+    }
+    return new Surroundings(blocks);
+  }
+
+  /**
+   * Whether a token at the start of a line begins a clause of an outer block: it does by its word,
+   * and it stands no further in than the line that opened the innermost block.
+   */
+  boolean isLeftBy(Token token) {
+    return blocks.size() > 1
+        && token.getCharPositionInLine() <= indentation(blocks.get(0))
+        && blocks.subList(1, blocks.size()).stream().anyMatch(outer -> begins(outer, token));
+  }
+
+  /** The tokens, first and last, of what stands before each block around the place. */
+  List<Interval> headers() {
+    List<Interval> headers = new ArrayList<>();
+    for (ParserRuleContext block : blocks) {
+      if (block.getParent() != null) {
+        headers.add(
+            Interval.of(
+                block.getParent().getStart().getTokenIndex(), block.getStart().getTokenIndex()));
+      }
+    }
+    return headers;
+  }
+
+  /**
+   * The index of the token at which a clause ends that began at another: the end of its line, the
+   * `}` of its block or, for a header, its `{`. Brackets take the line further, unless the next one
+   * plainly begins another clause.
+   */
+  int end(TokenStream tokens, int start, boolean header) {
+    int column = tokens.get(start).getCharPositionInLine();
+    int depth = 0;
+    int i = start;
+    for (; tokens.get(i).getType() != Token.EOF; i++) {
+      int type = tokens.get(i).getType();
+      if (type == TollParser.LBRACE || type == TollParser.LPAREN || type == TollParser.LBRACK) {
+        if (header && depth == 0 && type == TollParser.LBRACE) {
+          return i;
+        }
+        depth++;
+      } else if (isClosing(type)) {
+        if (depth == 0 && type == TollParser.RBRACE) {
+          return i;
+        }
+        depth = Math.max(0, depth - 1);
+      } else if (type == TollParser.NEWLINE && endsHere(tokens, i, depth, column)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** The column, from 0, at which the line with a block's beginning starts. */
+  private static int indentation(ParserRuleContext block) {
+    return block.getParent() == null ? 0 : block.getParent().getStart().getCharPositionInLine();
+  }
+
+  private static boolean isClosing(int type) {
+    return type == TollParser.RBRACE || type == TollParser.RPAREN || type == TollParser.RBRACK;
+  }
+
+  private boolean endsHere(TokenStream tokens, int newline, int depth, int column) {
+    if (depth == 0) {
+      return previous(tokens, newline).getType() != TollParser.COMMA;
+    }
+    int i = newline;
+    while (tokens.get(i).getType() == TollParser.NEWLINE
+        || tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL) {
+      i++;
+    }
+    Token next = tokens.get(i);
+    return next.getCharPositionInLine() <= column
+        && blocks.stream().anyMatch(block -> begins(block, next));
+  }
+
+  private static boolean begins(ParserRuleContext block, Token token) {
+    return Block.of(block).filter(kind -> kind.begins(token.getType())).isPresent();
+  }
+
+  private static Token previous(TokenStream tokens, int index) {
+    int i = index - 1;
+    while (i > 0 && tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL) {
+      i--;
+    }
+    return tokens.get(Math.max(i, 0));
+  }
+}
