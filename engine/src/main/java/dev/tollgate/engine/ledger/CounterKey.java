@@ -20,4 +20,12 @@ public record CounterKey(String product, String quota, String account, List<Stri
   public boolean shared() {
     return account.isEmpty();
   }
+
+  /** Refuses a draw of an account on another account's counter. */
+  void mustServe(String callingProduct, String callingAccount) {
+    if (!product.equals(callingProduct) || !shared() && !account.equals(callingAccount)) {
+      throw new IllegalArgumentException(
+          callingProduct + " " + callingAccount + " cannot draw on " + this);
+    }
+  }
 }

@@ -9,8 +9,8 @@ import java.util.function.Function;
  * apply is decided before.
  *
  * <p>Safe for use by many threads. The functions that make answers are called while the account is
- * locked, at most once, so that of two equal requests one decides and the other gets its answer;
- * they must be quick and must not call the ledger. When one throws, nothing has changed.
+ * locked, so that of two equal requests one decides and the other gets its answer; they must be
+ * quick and must not call the ledger. When one throws, nothing has changed.
  *
  * <p>Moments are whole milliseconds; what is finer is cut off. The time of a counter never goes
  * back: a moment before the last one at which it was drawn from is treated as that last one.

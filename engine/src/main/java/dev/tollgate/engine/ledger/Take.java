@@ -31,10 +31,7 @@ public record Take(
       throw new IllegalArgumentException("decision " + decisionId + " is for no account");
     }
     for (Draw draw : draws) {
-      CounterKey key = draw.key();
-      if (!key.product().equals(product) || !(key.shared() || key.account().equals(account))) {
-        throw new IllegalArgumentException(product + " " + account + " cannot draw from " + key);
-      }
+      draw.key().mustServe(product, account);
     }
     if (expires.isPresent() && !expires.get().isAfter(at)) {
       throw new IllegalArgumentException("a hold at " + at + " until " + expires.get());

@@ -1,0 +1,32 @@
+package dev.tollgate.engine.ledger;
+
+/**
+ * What a decision consumed from one counter at one moment.
+ *
+ * @param moment milliseconds since 1970 in UTC
+ * @param included units that were marked included
+ * @param billed units that were marked billed
+ */
+record Portion(String decisionId, long moment, long included, long billed) {
+
+  /** All its units. */
+  long units() {
+    return included + billed;
+  }
+
+  /** The {@code units} that are taken off first: the billed ones. */
+  Portion top(long units) {
+    long offBilled = Math.min(units, billed);
+    return new Portion(decisionId, moment, units - offBilled, offBilled);
+  }
+
+  /** This and {@code more} of the same decision and moment. */
+  Portion with(Portion more) {
+    return new Portion(decisionId, moment, included + more.included, billed + more.billed);
+  }
+
+  /** What is left without {@code part}. */
+  Portion without(Portion part) {
+    return new Portion(decisionId, moment, included - part.included, billed - part.billed);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.tollgate.engine.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A share of all counters, under one lock. All counters of one account are in the same stripe; a
+ * shared counter may be in another. Everything but {@link #lock} is for the holder of the lock.
+ */
+final class Stripe {
+
+  /** Counters that are looked at for each that is drawn from, so that none is kept for ever. */
+  private static final int SWEPT_EACH_TIME = 2;
+
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // Concurrent only for their iterators, which go on while there are changes.
+  private final Map<CounterKey, Meter> meters = new ConcurrentHashMap<>();
+  private final Map<BillingKey, BilledDays> billing = new ConcurrentHashMap<>();
+  private Iterator<Map.Entry<CounterKey, Meter>> meterSweep = meters.entrySet().iterator();
+  private Iterator<BilledDays> billingSweep = billing.values().iterator();
+
+  ReentrantLock lock() {
+    return lock;
+  }
+
+  /** The meter of a counter; empty when nothing is counted there under these terms. */
+  Optional<Meter> find(CounterKey key, CounterTerms terms) {
+    return Optional.ofNullable(meters.get(key)).filter(meter -> meter.counts(terms.window()));
+  }
+
+  /** The meter to draw from, a new one if need be. */
+  Meter open(CounterKey key, CounterTerms terms, long at) {
+    sweep(at);
+    Optional<Meter> found = find(key, terms);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Meter opened = new Meter(terms, at);
+    meters.put(key, opened);
+    return opened;
+  }
+
+  long billed(CounterKey key, LocalDate day) {
+    BilledDays days = billing.get(BillingKey.of(key));
+    return days == null ? 0 : days.of(day);
+  }
+
+  /** Adds billed units to a day of the counter's account; fewer than 0 are taken off. */
+  BilledDay bill(CounterKey key, LocalDate day, long units) {
+    return units == 0
+        ? new BilledDay(day, billed(key, day), billed(key, day))
+        : billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).add(day, units);
+  }
+
+  /** How many counters are kept. */
+  int size() {
+    return meters.size();
+  }
+
+  private void sweep(long at) {
+    for (int i = 0; i < SWEPT_EACH_TIME; i++) {
+      meterSweep = meterSweep.hasNext() ? meterSweep : meters.entrySet().iterator();
+      if (meterSweep.hasNext() && meterSweep.next().getValue().idle(at)) {
+        meterSweep.remove();
+      }
+    }
+    billingSweep = billingSweep.hasNext() ? billingSweep : billing.values().iterator();
+    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneOffset.UTC);
+    if (billingSweep.hasNext() && billingSweep.next().closed(today)) {
+      billingSweep.remove();
+    }
+  }
+
+  private record BillingKey(String product, String quota, String account) {
+    static BillingKey of(CounterKey key) {
+      return new BillingKey(key.product(), key.quota(), key.account());
+    }
+  }
+}

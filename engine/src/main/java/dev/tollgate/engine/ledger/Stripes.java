@@ -1,0 +1,77 @@
+package dev.tollgate.engine.ledger;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All counters, spread over stripes. Whoever needs several stripes locks them in the order of their
+ * numbers, so that nobody waits in a circle.
+ */
+final class Stripes {
+
+  /** A power of 2, many times the number of threads that are likely to decide at once. */
+  private static final int COUNT = 256;
+
+  private final List<Stripe> stripes = Stream.generate(Stripe::new).limit(COUNT).toList();
+
+  /** Where a counter is. */
+  Stripe of(CounterKey key) {
+    return stripes.get(numberOf(key));
+  }
+
+  /** How many counters are kept. */
+  int size() {
+    return stripes.stream().mapToInt(Stripe::size).sum();
+  }
+
+  /** Does some work on counters of one account, and on shared ones, alone. */
+  <R> R alone(String product, String account, List<Draw> draws, Supplier<R> work) {
+    IntStream shared =
+        draws.stream().map(Draw::key).filter(CounterKey::shared).mapToInt(Stripes::numberOf);
+    int[] numbers =
+        IntStream.concat(IntStream.of(numberOf(product, account)), shared)
+            .sorted()
+            .distinct()
+            .toArray();
+    int locked = 0;
+    try {
+      while (locked < numbers.length) {
+        stripes.get(numbers[locked]).lock().lock();
+        locked++;
+      }
+      return work.get();
+    } finally {
+      while (locked > 0) {
+        locked--;
+        stripes.get(numbers[locked]).lock().unlock();
+      }
+    }
+  }
+
+  /** Looks at one counter, alone. */
+  <R> R alone(CounterKey key, Supplier<R> work) {
+    ReentrantLock lock = of(key).lock();
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static int numberOf(CounterKey key) {
+    return key.shared() ? numberOf(key.hashCode()) : numberOf(key.product(), key.account());
+  }
+
+  private static int numberOf(String product, String account) {
+    return numberOf(Objects.hash(product, account));
+  }
+
+  private static int numberOf(int hash) {
+    return (hash ^ (hash >>> 16) ^ (hash >>> 8)) & (COUNT - 1);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tollgate.engine.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The consuming of all draws of one decision for which there is room. Only for the holder of their
+ * stripes.
+ */
+final class Taking {
+
+  private final Counters counters;
+  private final Take take;
+  private final long at;
+  private final List<Drawn> drawn = new ArrayList<>();
+  private final List<Drawing> drawings = new ArrayList<>();
+
+  Taking(Counters counters, Take take) {
+    this.counters = counters;
+    this.take = take;
+    this.at = take.at().toEpochMilli();
+  }
+
+  /** Consumes and makes the answer; when that fails, nothing was consumed. */
+  <A> A answer(Function<Granted, A> answer) {
+    try {
+      List<Tally> tallies = take.draws().stream().map(this::draw).toList();
+      A made = answer.apply(new Granted(tallies));
+      // Only now, for a threshold is reported by the answer.
+      for (int i = 0; i < drawings.size(); i++) {
+        counters.report(drawn.get(i).draw(), drawings.get(i));
+      }
+      return made;
+    } catch (RuntimeException | Error failure) {
+      undo();
+      throw failure;
+    }
+  }
+
+  /** What was consumed, in the order of the draws. */
+  List<Drawn> drawn() {
+    return drawn;
+  }
+
+  private Tally draw(Draw draw) {
+    Drawing drawing = counters.draw(draw, take.decisionId(), at, take.expires());
+    Portion portion = drawing.portion();
+    Drawn one = new Drawn(draw, portion, Counters.day(draw.terms(), portion.moment()));
+    drawn.add(one);
+    drawings.add(drawing);
+    return new Tally(
+        drawing.before().used(),
+        portion.included(),
+        portion.billed(),
+        counters.bill(draw.key(), one.day(), enteringDay(portion)),
+        counters.standing(draw.key(), draw.terms(), at),
+        drawing.crossed());
+  }
+
+  private void undo() {
+    for (Drawn one : drawn) {
+      take.expires().ifPresent(expires -> counters.keepHold(one, expires, at));
+      counters.giveBack(one, one.portion(), at);
+      counters.bill(one.key(), one.day(), -enteringDay(one.portion()));
+    }
+  }
+
+  /** The billed units of a hold enter their day when it is committed. */
+  private long enteringDay(Portion portion) {
+    return take.expires().isPresent() ? 0 : portion.billed();
+  }
+}
