@@ -1,0 +1,53 @@
+package dev.tollgate.engine.terms;
+
+import dev.tollgate.engine.policy.Contract;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.rule.Match;
+
+/** What fired: the clauses that may apply to an account at a moment. */
+final class Selection extends DefaultAgendaEventListener {
+
+  private final Set<Object> clauses = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Contract> contracts = new ArrayList<>();
+
+  @Override
+  public void afterMatchFired(AfterMatchFiredEvent event) {
+    Match match = event.getMatch();
+    Optional<Object> clause =
+        Optional.ofNullable(match.getRule().getMetaData().get(RuleModel.CLAUSE));
+    clause.ifPresentOrElse(clauses::add, () -> match.getObjects().forEach(this::addContract));
+  }
+
+  private void addContract(Object matched) {
+    if (matched instanceof AccountContract contract) {
+      contracts.add(contract.contract());
+    }
+  }
+
+  /**
+   * Whether this very clause of the policy was selected.
+   *
+   * @param clause a version, an allotment line, a rule, an add-on or a grandfathering
+   */
+  boolean has(Object clause) {
+    return clauses.contains(clause);
+  }
+
+  /** The clauses among these that were selected, in their order. */
+  <T> List<T> among(List<T> candidates) {
+    return candidates.stream().filter((Predicate<Object>) this::has).toList();
+  }
+
+  /** Contracts of the account that are in force, in the order of the text. */
+  List<Contract> contracts() {
+    return Collections.unmodifiableList(contracts);
+  }
+}
