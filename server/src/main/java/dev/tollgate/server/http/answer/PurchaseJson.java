@@ -1,0 +1,44 @@
+package dev.tollgate.server.http.answer;
+
+import dev.tollgate.engine.decide.Purchase;
+import dev.tollgate.engine.decide.SlabLine;
+import dev.tollgate.server.http.json.JsonWriter;
+import java.util.Optional;
+
+/** What buying add-ons costs, with the lines of each price list. */
+final class PurchaseJson {
+
+  private PurchaseJson() {}
+
+  static void write(JsonWriter json, Purchase purchase) {
+    json.object(
+        "purchase",
+        () -> {
+          MoneyJson.write(json, "perDay", purchase.perDay());
+          MoneyJson.write(json, "per30Days", purchase.per30Days());
+          json.array("lines", purchase.lines(), line -> write(json, line));
+        });
+  }
+
+  private static void write(JsonWriter json, Purchase.Line line) {
+    json.object(
+        () -> {
+          json.text("addon", line.addOn());
+          json.number("amount", line.amount());
+          MoneyJson.write(json, "perDay", line.perDay());
+          MoneyJson.write(json, "per30Days", line.per30Days());
+          json.array("slabs", line.slabs(), slab -> write(json, slab));
+        });
+  }
+
+  private static void write(JsonWriter json, SlabLine slab) {
+    json.object(
+        () -> {
+          json.text("text", slab.text());
+          json.number("units", slab.units());
+          json.text("each", slab.each().toPlainString());
+          MoneyJson.write(json, "amount", slab.amount());
+          ReasonJson.place(json, Optional.of(slab.at()));
+        });
+  }
+}
