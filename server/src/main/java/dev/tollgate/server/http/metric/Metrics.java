@@ -1,0 +1,71 @@
+package dev.tollgate.server.http.metric;
+
+import dev.tollgate.engine.decide.Decision;
+import dev.tollgate.engine.decide.Denied;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+
+/** Counters and timers of one service. Thread safe. */
+public final class Metrics {
+
+  /** The text format that {@link #scrape} writes. */
+  public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  public Metrics() {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+  }
+
+  /**
+   * Counts a decision.
+   *
+   * @param question {@code check}, {@code consume} or {@code gate}
+   */
+  public void decided(String question, String product, Decision decision) {
+    String outcome = decision.allowed() ? "allowed" : "denied";
+    Counter.builder("tollgate.decisions")
+        .description("Decisions; quota is the one that a denial names")
+        .tag("question", question)
+        .tag("product", product)
+        .tag("quota", decision.denied().map(Denied::quota).orElse(""))
+        .tag("outcome", decision.replayed() ? "replayed" : outcome)
+        .register(registry)
+        .increment();
+  }
+
+  /** Times a request that was answered. */
+  public void requested(String method, String route, int status, Duration took) {
+    Timer.builder("tollgate.requests")
+        .description("Requests and how long their answers took")
+        .tag("method", method)
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofNanos(100_000))
+        .maximumExpectedValue(Duration.ofSeconds(10))
+        .register(registry)
+        .record(took);
+  }
+
+  /** Counts a change of the rule files that was taken or refused. */
+  public void reloaded(boolean taken) {
+    Counter.builder("tollgate.policy.reloads")
+        .description("Changes of the rule files, taken into force or refused")
+        .tag("outcome", taken ? "taken" : "refused")
+        .register(registry)
+        .increment();
+  }
+
+  /** Everything, in the text format of Prometheus. */
+  public String scrape() {
+    return registry.scrape();
+  }
+}
