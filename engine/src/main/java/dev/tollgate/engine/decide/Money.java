@@ -2,6 +2,8 @@ package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An exact amount of money, never rounded, with at least the currency's own decimals: {@code 6.50},
@@ -12,6 +14,12 @@ import java.util.Currency;
 public record Money(BigDecimal amount, String currency) {
 
   private static final int DECIMALS_OF_UNLISTED_CURRENCIES = 2;
+  private static final Map<String, Integer> MINOR_DIGITS =
+      Currency.getAvailableCurrencies().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Currency::getCurrencyCode,
+                  known -> Math.max(0, known.getDefaultFractionDigits())));
 
   /** Brings the amount into its one form, so that equal money is equal. */
   public Money {
@@ -49,10 +57,6 @@ public record Money(BigDecimal amount, String currency) {
   }
 
   private static int minorDigits(String currency) {
-    return Currency.getAvailableCurrencies().stream()
-        .filter(known -> known.getCurrencyCode().equals(currency))
-        .findFirst()
-        .map(known -> Math.max(0, known.getDefaultFractionDigits()))
-        .orElse(DECIMALS_OF_UNLISTED_CURRENCIES);
+    return MINOR_DIGITS.getOrDefault(currency, DECIMALS_OF_UNLISTED_CURRENCIES);
   }
 }

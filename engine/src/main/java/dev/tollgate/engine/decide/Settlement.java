@@ -39,8 +39,6 @@ public record Settlement(
   public enum Outcome {
     COMMITTED,
     CANCELLED,
-    /** Its lease had ended before; nothing happened. */
-    EXPIRED,
     /** Not settled: it is held as before. */
     HELD
   }

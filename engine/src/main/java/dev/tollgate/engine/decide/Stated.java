@@ -29,8 +29,20 @@ public sealed interface Stated {
     }
   }
 
+  /** Of any type: what a query or a command line says, where nothing marks a number. */
+  record Untyped(String text) implements Stated {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   static Stated text(String text) {
     return new Text(text);
+  }
+
+  static Stated untyped(String text) {
+    return new Untyped(text);
   }
 
   static Stated number(long number) {

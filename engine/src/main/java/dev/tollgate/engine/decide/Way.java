@@ -2,6 +2,7 @@ package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something that would let a denied call through, or do the same for less. */
 public sealed interface Way {
@@ -19,9 +20,12 @@ public sealed interface Way {
    * Buy more of an add-on.
    *
    * @param amount the least that makes room now, on top of what is held
-   * @param perDay what that adds to a day's money
+   * @param perDay what that adds to a day's money; empty when it is billed per month or has no
+   *     price
+   * @param per30Days what that adds to a month's money; empty when it has no price
    */
-  record Buy(String addOn, BigDecimal amount, Money perDay) implements Way {}
+  record Buy(String addOn, BigDecimal amount, Optional<Money> perDay, Optional<Money> per30Days)
+      implements Way {}
 
   /**
    * Put the items of several calls into fewer calls.

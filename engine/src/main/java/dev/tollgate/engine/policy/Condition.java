@@ -48,6 +48,12 @@ public sealed interface Condition {
   /** Calls {@code use} with each test of the condition, in the order of the text. */
   void forEachTest(Consumer<Test> use);
 
+  /**
+   * Calls {@code use} with each attribute whose value would help to decide the condition; with none
+   * when it is decided.
+   */
+  void forEachUndecided(Readings readings, Consumer<Attribute> use);
+
   default boolean isAlways() {
     return this instanceof All all && all.parts().isEmpty();
   }
@@ -76,6 +82,13 @@ public sealed interface Condition {
     public void forEachTest(Consumer<Test> use) {
       use.accept(this);
     }
+
+    @Override
+    public void forEachUndecided(Readings readings, Consumer<Attribute> use) {
+      if (judge(readings) == Truth.UNKNOWN) {
+        use.accept(attribute);
+      }
+    }
   }
 
   /** All of these hold; of none, always. */
@@ -101,6 +114,13 @@ public sealed interface Condition {
     public void forEachTest(Consumer<Test> use) {
       parts.forEach(part -> part.forEachTest(use));
     }
+
+    @Override
+    public void forEachUndecided(Readings readings, Consumer<Attribute> use) {
+      if (judge(readings) == Truth.UNKNOWN) {
+        parts.forEach(part -> part.forEachUndecided(readings, use));
+      }
+    }
   }
 
   /** At least one of these holds; of none, never. */
@@ -125,6 +145,13 @@ public sealed interface Condition {
     @Override
     public void forEachTest(Consumer<Test> use) {
       parts.forEach(part -> part.forEachTest(use));
+    }
+
+    @Override
+    public void forEachUndecided(Readings readings, Consumer<Attribute> use) {
+      if (judge(readings) == Truth.UNKNOWN) {
+        parts.forEach(part -> part.forEachUndecided(readings, use));
+      }
     }
   }
 }

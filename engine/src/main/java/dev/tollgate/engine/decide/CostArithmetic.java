@@ -1,0 +1,173 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.policy.Cost;
+import dev.tollgate.engine.policy.Rounding;
+import dev.tollgate.engine.policy.Unit;
+import dev.tollgate.engine.policy.Value;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Computes the cost of one call exactly, and says how.
+ *
+ * <p>Worked example: {@code 1 per 10 records} with 25 records costs 3, and says {@code 1 per 10
+ * records: 25 records → 3}.
+ */
+final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
+
+  private final Unit unit;
+  private final ReadCall call;
+  private final List<Costed> parts;
+  private final boolean ended;
+  private final Problems problems;
+
+  /**
+   * @param unit of the quota
+   * @param parts what the calls inside a composite cost
+   * @param ended whether the call has ended, so that a cost which is held until then is settled
+   */
+  CostArithmetic(Unit unit, ReadCall call, List<Costed> parts, boolean ended, Problems problems) {
+    this.unit = unit;
+    this.call = call;
+    this.parts = List.copyOf(parts);
+    this.ended = ended;
+    this.problems = problems;
+  }
+
+  /**
+   * A result and how it was computed.
+   *
+   * @param steps steps of the quota's unit, from 0
+   */
+  record Step(long steps, String text) {}
+
+  /**
+   * The cost. A parameter that is missing becomes a problem, and so does a cost that nobody can
+   * count.
+   */
+  Step compute(Cost cost) {
+    try {
+      return cost.accept(this);
+    } catch (ArithmeticException overflow) {
+      problems.add(
+          call.pointer() + "/params", "too-large", "the cost of " + call.name() + " is too large");
+      return new Step(0, "too large");
+    }
+  }
+
+  @Override
+  public Step visitNotCounted(Cost.NotCounted notCounted) {
+    return new Step(0, "not counted");
+  }
+
+  @Override
+  public Step visitConstant(Cost.Constant constant) {
+    return step(constant.steps(), amount(constant.steps()));
+  }
+
+  @Override
+  public Step visitPerGroup(Cost.PerGroup perGroup) {
+    long number = number(perGroup.parameter());
+    long groups = perGroup.rounding().divide(number, perGroup.group());
+    return per(
+        perGroup.each(),
+        perGroup.group(),
+        perGroup.parameter(),
+        number,
+        Math.multiplyExact(perGroup.each(), groups));
+  }
+
+  @Override
+  public Step visitProRata(Cost.ProRata proRata) {
+    long number = number(proRata.parameter());
+    BigInteger whole = BigInteger.valueOf(proRata.each()).multiply(BigInteger.valueOf(number));
+    BigInteger steps = Rounding.UP.divide(whole, BigInteger.valueOf(proRata.group()));
+    return per(
+        proRata.each(), proRata.group(), proRata.parameter(), number, steps.longValueExact());
+  }
+
+  @Override
+  public Step visitSumOfItsCalls(Cost.SumOfItsCalls sumOfItsCalls) {
+    return sum(parts.stream().map(part -> step(part.steps(), amount(part.steps()))).toList());
+  }
+
+  @Override
+  public Step visitSum(Cost.Sum sum) {
+    List<Step> steps = new ArrayList<>();
+    sum.parts().forEach(part -> steps.add(part.accept(this)));
+    return sum(steps);
+  }
+
+  @Override
+  public Step visitAtLeast(Cost.AtLeast atLeast) {
+    Step step = atLeast.cost().accept(this);
+    return step(
+        Math.max(step.steps(), atLeast.least()),
+        step.text() + ", at least " + amount(atLeast.least()));
+  }
+
+  @Override
+  public Step visitBanded(Cost.Banded banded) {
+    long number = number(banded.parameter());
+    String given = Wording.number(number) + " " + banded.parameter();
+    for (Cost.Band band : banded.bands()) {
+      if (number <= band.to()) {
+        String text = given + ", to " + Wording.number(band.to()) + " → " + amount(band.steps());
+        return step(band.steps(), text);
+      }
+    }
+    long beyond = banded.beyond().orElseThrow(ArithmeticException::new);
+    return step(beyond, given + ", beyond → " + amount(beyond));
+  }
+
+  @Override
+  public Step visitHeld(Cost.Held held) {
+    Step step = (ended ? held.settle() : held.hold()).accept(this);
+    return step(step.steps(), (ended ? "settles at " : "holds ") + step.text());
+  }
+
+  private Step sum(List<Step> steps) {
+    long sum = 0;
+    List<String> texts = new ArrayList<>();
+    for (Step step : steps) {
+      sum = Math.addExact(sum, step.steps());
+      texts.add(step.text().contains(" ") ? "(" + step.text() + ")" : step.text());
+    }
+    return step(sum, String.join(" + ", texts) + " → " + amount(sum));
+  }
+
+  private Step per(long each, long group, String parameter, long number, long steps) {
+    String given = Wording.number(number) + " " + parameter;
+    String rate = Wording.number(group) + " " + parameter + ": " + given;
+    String text = group == 1 ? amount(each) + " × " + given : amount(each) + " per " + rate;
+    return step(steps, text + " → " + amount(steps));
+  }
+
+  /** Nothing real costs as much as the number that stands for no limit. */
+  private static Step step(long steps, String text) {
+    if (steps == Unit.UNLIMITED) {
+      throw new ArithmeticException(text);
+    }
+    return new Step(steps, text);
+  }
+
+  private long number(String parameter) {
+    Value value = call.params().get(parameter);
+    if (value == null) {
+      problems.add(
+          Problems.pointer(call.pointer() + "/params", parameter),
+          "missing-parameter",
+          "the cost of " + call.name() + " depends on `" + parameter + "`");
+      return 0;
+    }
+    if (value instanceof Value.Number number) {
+      return number.steps();
+    }
+    throw new IllegalStateException("`" + parameter + "` of " + call.name() + " is no number");
+  }
+
+  private String amount(long steps) {
+    return Wording.number(unit.amount(steps));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.policy.CallCost;
+import dev.tollgate.engine.policy.Condition;
+import dev.tollgate.engine.policy.Condition.Truth;
+import dev.tollgate.engine.policy.Cost;
+import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.terms.Entitlement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The costs of one quota as they apply to one account. Of the lines of the table the first that
+ * matches a call decides.
+ */
+final class CostTable {
+
+  private final Entitlement terms;
+  private final Quota quota;
+  private final boolean ended;
+  private final Findings findings;
+
+  /**
+   * @param ended whether the call has ended, so that a cost which is held until then is settled
+   */
+  CostTable(Entitlement terms, boolean ended, Findings findings) {
+    this.terms = terms;
+    this.quota = terms.quota();
+    this.ended = ended;
+    this.findings = findings;
+  }
+
+  /** What a call costs; not counted, with a problem, when something is missing to say so. */
+  Costed of(CallReadings readings) {
+    ReadCall call = readings.call();
+    if (!quota.counts().contains(call.name(), call.declared().isPresent())
+        || !holds(quota.countsWhen(), readings)) {
+      return Costed.NOT_COUNTED;
+    }
+    for (CallCost line : terms.costs()) {
+      if (line.calls().contains(call.name(), call.declared().isPresent())) {
+        Truth truth = judge(line.when(), readings);
+        if (truth == Truth.UNKNOWN) {
+          return Costed.NOT_COUNTED;
+        }
+        if (truth == Truth.TRUE) {
+          return costed(line, readings);
+        }
+      }
+    }
+    if (!terms.version().costs().isEmpty()) {
+      throw new IllegalStateException(quota.id() + " has no price for " + call.name());
+    }
+    return oneUnit(call);
+  }
+
+  private Costed costed(CallCost line, CallReadings readings) {
+    Cost cost = line.cost();
+    if (cost instanceof Cost.NotCounted) {
+      return Costed.NOT_COUNTED;
+    }
+    List<Costed> parts = new ArrayList<>();
+    if (cost instanceof Cost.SumOfItsCalls) {
+      readings.call().parts().forEach(part -> parts.add(of(readings.of(part))));
+    }
+    CostArithmetic arithmetic =
+        new CostArithmetic(quota.unit(), readings.call(), parts, ended, findings.problems());
+    CostArithmetic.Step step = arithmetic.compute(cost);
+    List<CostLine> lines = new ArrayList<>();
+    parts.forEach(part -> lines.addAll(part.lines()));
+    if (lines.isEmpty()) {
+      lines.add(
+          new CostLine(
+              quota.name(),
+              readings.call().name(),
+              quota.unit().amount(step.steps()),
+              line.text(),
+              step.text(),
+              Optional.of(line.place())));
+    }
+    return new Costed(true, step.steps(), cost, lines);
+  }
+
+  private Costed oneUnit(ReadCall call) {
+    long steps = quota.unit().steps(java.math.BigDecimal.ONE);
+    CostLine line =
+        new CostLine(
+            quota.name(), call.name(), quota.unit().amount(steps), "", "1", Optional.empty());
+    return new Costed(true, steps, new Cost.Constant(steps), List.of(line));
+  }
+
+  private boolean holds(Condition condition, CallReadings readings) {
+    return judge(condition, readings) == Truth.TRUE;
+  }
+
+  private Truth judge(Condition condition, CallReadings readings) {
+    return findings.judge(quota, condition, readings);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.ledger.CounterKey;
+import dev.tollgate.engine.ledger.CounterTerms;
+import dev.tollgate.engine.ledger.Draw;
+import dev.tollgate.engine.policy.Beyond;
+import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.terms.Entitlement;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a call asks of one quota.
+ *
+ * @param keys which of the quota's counters, by key
+ * @param cost in steps, from 0
+ * @param lines how the cost came about
+ * @param denial what is answered without room
+ * @param judged false for calls in flight whose end nobody will report
+ */
+record Demand(
+    Entitlement terms,
+    Map<String, String> keys,
+    CounterKey key,
+    CounterTerms counter,
+    long cost,
+    List<CostLine> lines,
+    Beyond.Denial denial,
+    boolean judged) {
+
+  Demand {
+    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    lines = List.copyOf(lines);
+  }
+
+  Quota quota() {
+    return terms.quota();
+  }
+
+  Draw draw() {
+    return new Draw(key, counter, cost);
+  }
+
+  BigDecimal units(long steps) {
+    return quota().unit().amount(steps);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.policy.NearestName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects everything that is wrong with one request. */
+final class Problems {
+
+  private final List<Problem> found = new ArrayList<>();
+
+  void add(String pointer, String code, String message) {
+    add(Problem.of(pointer, code, message));
+  }
+
+  /** Keeps a problem once, however many quotas meet it. */
+  void add(Problem problem) {
+    if (!found.contains(problem)) {
+      found.add(problem);
+    }
+  }
+
+  /** A name that nobody declared: {@code unknown-edition} with the name that was meant. */
+  void unknown(String pointer, String kind, String name, String in, Collection<String> known) {
+    Optional<String> nearest = NearestName.of(name, known);
+    String hint = nearest.map(meant -> "; did you mean `" + meant + "`?").orElse("");
+    String code = "unknown-" + kind.replace(' ', '-');
+    String message = "`" + name + "` is no " + kind + " of " + in + hint;
+    add(new Problem(pointer, code, message, nearest));
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  List<Problem> all() {
+    return List.copyOf(found);
+  }
+
+  /**
+   * @throws InvalidRequest if anything is wrong
+   */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidRequest(found);
+    }
+  }
+
+  /** The pointer to a member: {@code /params} and {@code a/b} make {@code /params/a~1b}. */
+  static String pointer(String parent, String member) {
+    return parent + "/" + member.replace("~", "~0").replace("/", "~1");
+  }
+}
