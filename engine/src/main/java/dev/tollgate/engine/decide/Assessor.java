@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Works out what an inquiry asks of every quota. For use once, by one thread. */
 final class Assessor implements Resolved.Visitor<Optional<Demand>> {
 
+  /** Whose counters a profile without an account has: nobody's, so nothing is used in them. */
+  private static final String STATED_PROFILE = "(stated in the request)";
+
   private final Inquiry inquiry;
   private final TermsAt terms;
   private final Instant at;
@@ -99,7 +102,7 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
     CallReadings readings =
         readings(counted.orElse(new ReadCall("", Optional.empty(), Map.of(), List.of(), "")));
     Enforcement enforcement = Enforcement.of(entitlement, readings, at, findings);
-    String whose = quota.scope().perAccount() ? inquiry.account().orElse("") : "";
+    String whose = quota.scope().perAccount() ? inquiry.account().orElse(STATED_PROFILE) : "";
     return new Demand(
         entitlement,
         keys,

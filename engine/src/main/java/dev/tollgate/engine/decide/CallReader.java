@@ -2,6 +2,7 @@ package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Value;
+import dev.tollgate.engine.terms.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ final class CallReader {
         && value.get() instanceof Value.Number number
         && parameter.most().isPresent()
         && number.steps() > parameter.most().getAsLong()) {
-      String most = Wording.number(parameter.most().getAsLong());
+      String most = Wording.of(parameter.most().getAsLong());
       problems.add(
           pointer,
           "above-maximum",

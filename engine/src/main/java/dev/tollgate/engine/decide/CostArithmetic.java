@@ -4,6 +4,7 @@ import dev.tollgate.engine.policy.Cost;
 import dev.tollgate.engine.policy.Rounding;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.Value;
+import dev.tollgate.engine.terms.Wording;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,10 +111,10 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   @Override
   public Step visitBanded(Cost.Banded banded) {
     long number = number(banded.parameter());
-    String given = Wording.number(number) + " " + banded.parameter();
+    String given = Wording.of(number) + " " + banded.parameter();
     for (Cost.Band band : banded.bands()) {
       if (number <= band.to()) {
-        String text = given + ", to " + Wording.number(band.to()) + " → " + amount(band.steps());
+        String text = given + ", to " + Wording.of(band.to()) + " → " + amount(band.steps());
         return step(band.steps(), text);
       }
     }
@@ -138,8 +139,8 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   }
 
   private Step per(long each, long group, String parameter, long number, long steps) {
-    String given = Wording.number(number) + " " + parameter;
-    String rate = Wording.number(group) + " " + parameter + ": " + given;
+    String given = Wording.of(number) + " " + parameter;
+    String rate = Wording.of(group) + " " + parameter + ": " + given;
     String text = group == 1 ? amount(each) + " × " + given : amount(each) + " per " + rate;
     return step(steps, text + " → " + amount(steps));
   }
@@ -168,6 +169,6 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   }
 
   private String amount(long steps) {
-    return Wording.number(unit.amount(steps));
+    return Wording.of(unit.amount(steps));
   }
 }

@@ -5,6 +5,7 @@ import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.terms.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,6 @@ final class Findings {
         .ifPresent(
             value ->
                 assumed.putIfAbsent(
-                    fact.name(), new Assumed(fact.name(), Wording.value(value, fact.type()))));
+                    fact.name(), new Assumed(fact.name(), Wording.of(value, fact.type()))));
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Keeps account of what an outcome needed to know: what was missing, and what was assumed because
@@ -36,8 +35,8 @@ final class Needs {
   /** Whether the condition holds; what that hung on is noted. */
   Truth judge(Condition condition) {
     Truth truth = condition.judge(readings);
-    forEachUndecided(condition, readings, missing::add);
-    forEachUndecided(condition, stated, this::noteIfAssumed);
+    condition.forEachUndecided(readings, missing::add);
+    condition.forEachUndecided(stated, this::noteIfAssumed);
     return truth;
   }
 
@@ -54,23 +53,6 @@ final class Needs {
   private void noteIfAssumed(Attribute attribute) {
     if (readings.read(attribute) instanceof Reading.Known known && known.assumed()) {
       assumed.add(attribute);
-    }
-  }
-
-  /** The attributes whose values would decide a condition that is not decided; else none. */
-  private static void forEachUndecided(
-      Condition condition, Readings readings, Consumer<Attribute> use) {
-    if (condition.judge(readings) != Truth.UNKNOWN) {
-      return;
-    }
-    if (condition instanceof Condition.Test test) {
-      use.accept(test.attribute());
-    } else if (condition instanceof Condition.All all) {
-      all.parts().forEach(part -> forEachUndecided(part, readings, use));
-    } else if (condition instanceof Condition.Any any) {
-      any.parts().forEach(part -> forEachUndecided(part, readings, use));
-    } else {
-      throw new IllegalArgumentException("unknown form of condition: " + condition);
     }
   }
 

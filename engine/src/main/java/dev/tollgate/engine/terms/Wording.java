@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Writes numbers and values the way policies do: {@code 5_000}, {@code 12.5}, {@code no limit}. */
-final class Wording {
+public final class Wording {
 
   private static final int GROUP = 3;
 
@@ -19,7 +19,7 @@ final class Wording {
     return amount.endless() ? "no limit" : of(amount.value());
   }
 
-  static String of(BigDecimal number) {
+  public static String of(BigDecimal number) {
     String plain = number.stripTrailingZeros().toPlainString();
     int point = plain.indexOf('.');
     int end = point < 0 ? plain.length() : point;
@@ -31,7 +31,7 @@ final class Wording {
     return text.toString();
   }
 
-  static String of(long number) {
+  public static String of(long number) {
     return of(BigDecimal.valueOf(number));
   }
 
@@ -54,7 +54,7 @@ final class Wording {
   }
 
   /** A value of a fact: {@code "eu"}, {@code 2025-10-08}, {@code 80%}, {@code 150_000 credits}. */
-  static String of(Value value, ValueType type) {
+  public static String of(Value value, ValueType type) {
     if (value instanceof Value.Number number) {
       return of(number.steps(), type);
     }
