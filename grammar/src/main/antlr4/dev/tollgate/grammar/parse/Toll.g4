@@ -468,10 +468,14 @@ direction
     ;
 
 charge
-    : COSTS cost                    # costs
-    | COSTS BY name bandBlock       # costsByBand
-    | NOT COUNTED                   # notCounted
-    | HOLDS cost SETTLES AT cost    # holds
+    : COSTS costing                         # costs
+    | NOT COUNTED                           # notCounted
+    | HOLDS cost SETTLES AT cost            # holds
+    ;
+
+costing
+    : cost
+    | BY name bandBlock
     ;
 
 bandBlock
@@ -983,8 +987,8 @@ PLUS_SIGN : '+';
 MINUS : '-';
 TIMES_SIGN : '×' | '*';
 OVER_SIGN : '÷' | '/';
-AT_LEAST : '>=' | '≥';
-AT_MOST : '<=' | '≤';
+AT_LEAST : '>=' | '≥' | '=>';
+AT_MOST : '<=' | '≤' | '=<';
 GREATER_THAN : '>';
 LESS_THAN : '<';
 EQUALS : '=' | '==';

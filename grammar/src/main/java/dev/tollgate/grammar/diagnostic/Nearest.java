@@ -1,64 +1,73 @@
 package dev.tollgate.grammar.diagnostic;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which of some words an author most likely meant. */
+/**
+ * Finds the word that somebody who wrote another one probably meant.
+ *
+ * <p>The distance is the number of letters left out, put in, replaced, or swapped with their
+ * neighbour; upper and lower case do not matter. A third of the letters may be wrong, three at
+ * most.
+ */
 public final class Nearest {
+
+  private static final int MOST_WRONG_LETTERS = 3;
+  private static final int LONGEST_WORD = 100;
 
   private Nearest() {}
 
   /**
-   * The candidate nearest to a word: upper and lower case do not matter, a missing, spare, wrong or
-   * swapped character counts one. At most a third of the word (at least one character) may differ;
-   * of two equally near the first is taken.
-   *
-   * <p>{@code enterprize} is near {@code enterprise}; {@code gold} is near neither {@code free} nor
-   * {@code standard}.
+   * The known word that is nearest to another: {@code enterprise} for {@code enterprize}. Empty
+   * when none is near, or two are equally near: a wrong guess is worse than none.
    */
-  public static Optional<String> to(String word, Collection<String> candidates) {
-    String wanted = word.toLowerCase(Locale.ROOT);
-    int nearest = Math.max(1, wanted.length() / 3) + 1;
-    Optional<String> found = Optional.empty();
-    for (String candidate : candidates) {
-      int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), nearest);
-      if (distance < nearest) {
-        nearest = distance;
-        found = Optional.of(candidate);
+  public static Optional<String> to(String word, Collection<String> known) {
+    String lowered = word.toLowerCase(Locale.ROOT);
+    int least = Math.min(MOST_WRONG_LETTERS, lowered.length() / 3) + 1;
+    if (lowered.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
+    Optional<String> nearest = Optional.empty();
+    for (String candidate : known) {
+      if (Math.abs(candidate.length() - lowered.length()) > least) {
+        continue;
+      }
+      int distance = distance(lowered, candidate.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        nearest = Optional.of(candidate);
+      } else if (distance == least && !nearest.equals(Optional.of(candidate))) {
+        nearest = Optional.empty();
       }
     }
-    return found;
+    return nearest;
   }
 
-  /** Edits from one to the other, or the bound when there are as many or more. */
-  private static int distance(String from, String to, int bound) {
-    if (Math.abs(from.length() - to.length()) >= bound) {
-      return bound;
-    }
+  /** Row by row; a swap of neighbours looks back two rows. */
+  private static int distance(String from, String to) {
     int[] beforeLast = new int[to.length() + 1];
     int[] last = new int[to.length() + 1];
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      last[j] = j;
-    }
+    Arrays.setAll(last, i -> i);
     for (int i = 1; i <= from.length(); i++) {
+      int[] row = new int[to.length() + 1];
       row[0] = i;
       for (int j = 1; j <= to.length(); j++) {
-        boolean same = from.charAt(i - 1) == to.charAt(j - 1);
-        int best = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+        int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
         boolean swapped =
             i > 1
                 && j > 1
                 && from.charAt(i - 1) == to.charAt(j - 2)
                 && from.charAt(i - 2) == to.charAt(j - 1);
-        row[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
+        if (swapped) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
-      int[] spare = beforeLast;
       beforeLast = last;
       last = row;
-      row = spare;
     }
-    return Math.min(last[to.length()], bound);
+    return last[to.length()];
   }
 }

@@ -155,7 +155,8 @@ final class AddOnReader extends TreeReader<AddOnClause> {
       return Optional.empty();
     }
     Stretch month = reading.stretch(context);
-    if (month.unit() != ClockUnit.DAY) {
+    boolean known = ClockUnit.of(context.word().getText()).isPresent();
+    if (known && month.unit() != ClockUnit.DAY) {
       reading.report(
           Diagnostic.of(
               DiagnosticCode.UNEXPECTED_TEXT, month.span(), "a month is said in days here"));

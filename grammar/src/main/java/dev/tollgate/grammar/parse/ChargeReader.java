@@ -19,11 +19,14 @@ final class ChargeReader extends TreeReader<Charge> {
 
   @Override
   public Charge visitCosts(TollParser.CostsContext context) {
-    return new Charge.Costs(cost(context.cost()), reading.span(context));
+    return new Charge.Costs(costing(context.costing()), reading.span(context));
   }
 
-  @Override
-  public Charge visitCostsByBand(TollParser.CostsByBandContext context) {
+  private Cost costing(TollParser.CostingContext context) {
+    return context.cost() == null ? bands(context) : cost(context.cost());
+  }
+
+  private Cost bands(TollParser.CostingContext context) {
     List<Band> bands = new ArrayList<>();
     for (TollParser.BandContext band :
         reading.sound(context.bandBlock(), context.bandBlock().band())) {
@@ -33,8 +36,7 @@ final class ChargeReader extends TreeReader<Charge> {
               reading.quantity(band.quantity()),
               reading.span(band)));
     }
-    var span = reading.span(context);
-    return new Charge.Costs(new Cost.Bands(reading.name(context.name()), bands, span), span);
+    return new Cost.Bands(reading.name(context.name()), bands, reading.span(context));
   }
 
   @Override

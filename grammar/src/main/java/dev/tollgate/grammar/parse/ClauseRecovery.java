@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 
 /**
  * What the parser does about a mistake: it says so once, leaves the clause, and goes on with the
@@ -15,11 +16,13 @@ import org.antlr.v4.runtime.Token;
 final class ClauseRecovery extends DefaultErrorStrategy {
 
   private final SyntaxTroubles troubles;
+  private final BraceTroubles braces;
   private final DamagedWords damaged;
   private Optional<RecognitionException> reported = Optional.empty();
 
-  ClauseRecovery(SyntaxTroubles troubles, DamagedWords damaged) {
-    this.troubles = troubles;
+  ClauseRecovery(Troubles troubles, TokenStream tokens, DamagedWords damaged) {
+    this.troubles = new SyntaxTroubles(troubles, tokens);
+    this.braces = new BraceTroubles(troubles, tokens);
     this.damaged = damaged;
   }
 
@@ -38,7 +41,7 @@ final class ClauseRecovery extends DefaultErrorStrategy {
   @Override
   public void reportMatch(Parser parser) {
     if (parser.getCurrentToken().getType() == TollParser.RBRACE) {
-      Block.of(parser.getContext()).ifPresent(block -> troubles.noteClosed(parser));
+      braces.noteClosed(parser.getContext(), parser.getCurrentToken());
     }
   }
 
@@ -47,7 +50,7 @@ final class ClauseRecovery extends DefaultErrorStrategy {
   public void reportError(Parser parser, RecognitionException exception) {
     if (reported.isEmpty() || reported.get() != exception) {
       reported = Optional.of(exception);
-      troubles.report(parser, exception);
+      troubles.report(parser.getContext(), exception);
     }
   }
 
@@ -71,17 +74,17 @@ final class ClauseRecovery extends DefaultErrorStrategy {
       throw new InputMismatchException(parser);
     }
     if (Block.brace(context).isPresent()) {
-      troubles.reportUnclosed(parser, context);
+      braces.reportUnclosed(context, parser.getCurrentToken());
       return getMissingSymbol(parser);
     }
     if (isBraceInNextLine(parser)) {
-      troubles.reportBraceInNextLine(parser);
+      braces.reportInNextLine(parser.getCurrentToken());
       while (parser.getCurrentToken().getType() == TollParser.NEWLINE) {
         parser.consume();
       }
       return parser.consume();
     }
-    troubles.reportMissingBrace(parser, context);
+    braces.reportMissing(context, parser.getCurrentToken());
     return getMissingSymbol(parser);
   }
 
@@ -99,18 +102,31 @@ final class ClauseRecovery extends DefaultErrorStrategy {
         return true;
       }
       troubles.reportUnknownClause(next, block);
-    } else {
-      if (type == TollParser.ACCEPT) {
-        return true;
-      }
-      troubles.reportTrailing(parser, block);
+      leave(parser, context, next.getTokenIndex(), false);
+      return false;
     }
-    leave(parser, context, next.getTokenIndex(), false);
+    if (type == TollParser.ACCEPT) {
+      return true;
+    }
+    leaveTrailing(parser, context, block);
     return false;
   }
 
+  /** A clause with something behind it does not say what it seems to: it is left as a whole. */
+  private void leaveTrailing(Parser parser, ParserRuleContext context, Block block) {
+    Token next = parser.getCurrentToken();
+    Token first = next;
+    if (context.getChild(context.getChildCount() - 1) instanceof ParserRuleContext clause
+        && clause.getStop().getType() != TollParser.RBRACE) {
+      first = clause.getStart();
+      clause.exception = new InputMismatchException(parser);
+    }
+    troubles.reportTrailing(block, context, first, next);
+    leave(parser, context, first.getTokenIndex(), false);
+  }
+
   private boolean skipStrayBrace(Parser parser) {
-    troubles.reportStrayBrace(parser.getCurrentToken());
+    braces.reportStray(parser.getCurrentToken());
     parser.consume();
     return false;
   }

@@ -21,6 +21,7 @@ final class Expected {
           Map.entry(TollParser.RULE_amountSum, "an amount"),
           Map.entry(TollParser.RULE_amountTerm, "an amount"),
           Map.entry(TollParser.RULE_amountFactor, "an amount"),
+          Map.entry(TollParser.RULE_costing, "a cost"),
           Map.entry(TollParser.RULE_cost, "a cost"),
           Map.entry(TollParser.RULE_costTerm, "a cost"),
           Map.entry(TollParser.RULE_charge, "`costs`, `not counted` or `holds`"),
@@ -59,7 +60,7 @@ final class Expected {
           Map.entry(TollParser.RULE_direction, "`up`, `down` or `to nearest`"),
           Map.entry(TollParser.RULE_billPeriod, "`day` or `month`"),
           Map.entry(TollParser.RULE_action, "an action such as `call` or `consume`"),
-          Map.entry(TollParser.RULE_expectation, "something to expect, such as `allowed`"),
+          Map.entry(TollParser.RULE_expectation, "`allowed`, `denied`, a figure or the like"),
           Map.entry(TollParser.RULE_accountItem, "an edition, seats or a fact"),
           Map.entry(TollParser.RULE_accountItems, "an edition, seats or a fact"),
           Map.entry(TollParser.RULE_quantifier, "what varies, such as `number of users`"),
@@ -82,7 +83,15 @@ final class Expected {
           ? RULES.get(TollParser.RULE_relation)
           : "";
     }
-    return joined(words(exception, true));
+    List<String> words = words(exception, true);
+    boolean listed =
+        context instanceof TollParser.AmongContext
+            || context.getRuleIndex() == TollParser.RULE_parameter
+            || context.getRuleIndex() == TollParser.RULE_action;
+    if (listed && words.equals(List.of("`)`"))) {
+      words.add(0, "`,`");
+    }
+    return joined(words);
   }
 
   /** Whether all that is missing is a name. */

@@ -34,6 +34,8 @@ final class LexicalCheck {
                 DiagnosticCode.UNCLOSED_QUOTE, span(token), "this text is never closed with `\"`");
         case TollLexer.MISQUOTED_STRING -> reportQuotes(token);
         case TollLexer.NAME, TollLexer.DOTTED -> checkName(token);
+        case TollLexer.AT_LEAST -> checkOrder(token, "=>", ">=");
+        case TollLexer.AT_MOST -> checkOrder(token, "=<", "<=");
         case TollLexer.UNEQUAL -> reportSign(token, "is not");
         case TollLexer.AND_SIGN -> reportSign(token, "and");
         case TollLexer.OR_SIGN -> reportSign(token, "or");
@@ -127,6 +129,18 @@ final class LexicalCheck {
         ascii
             ? wrong.withHint("write `" + written.replace('-', '_') + "`, or a text in quotes")
             : wrong.withHint("titles may have any characters: \"" + written + "\""));
+  }
+
+  private void checkOrder(Token token, String wrong, String right) {
+    if (token.getText().equals(wrong)) {
+      Span span = span(token);
+      troubles.add(
+          Diagnostic.of(
+                  DiagnosticCode.SIGN_FOR_WORD,
+                  span,
+                  "the sign is `" + right + "`, not `" + wrong + "`")
+              .withFix(span, right));
+    }
   }
 
   private void reportSign(Token token, String word) {

@@ -68,7 +68,7 @@ public final class SourceParser {
     DamagedWords damaged = new DamagedWords(tokens);
     TollParser parser = new TollParser(tokens);
     parser.removeErrorListeners();
-    parser.setErrorHandler(new ClauseRecovery(new SyntaxTroubles(troubles), damaged));
+    parser.setErrorHandler(new ClauseRecovery(troubles, tokens, damaged));
     parser.getInterpreter().setPredictionMode(mode);
     return new DeclarationReader(new Reading(troubles, damaged)).read(parser.file());
   }

@@ -39,6 +39,11 @@ final class Surroundings {
         && blocks.subList(1, blocks.size()).stream().anyMatch(outer -> begins(outer, token));
   }
 
+  /** Whether a clause of the innermost block or of one around it may begin with the token. */
+  boolean begins(Token token) {
+    return blocks.stream().anyMatch(block -> begins(block, token));
+  }
+
   /** The tokens, first and last, of what stands before each block around the place. */
   List<Interval> headers() {
     List<Interval> headers = new ArrayList<>();
@@ -90,8 +95,9 @@ final class Surroundings {
   }
 
   private boolean endsHere(TokenStream tokens, int newline, int depth, int column) {
-    if (depth == 0) {
-      return previous(tokens, newline).getType() != TollParser.COMMA;
+    boolean listed = previous(tokens, newline).getType() == TollParser.COMMA;
+    if (depth == 0 && !listed) {
+      return true;
     }
     int i = newline;
     while (tokens.get(i).getType() == TollParser.NEWLINE
@@ -99,8 +105,7 @@ final class Surroundings {
       i++;
     }
     Token next = tokens.get(i);
-    return next.getCharPositionInLine() <= column
-        && blocks.stream().anyMatch(block -> begins(block, next));
+    return next.getCharPositionInLine() <= column && begins(next);
   }
 
   private static boolean begins(ParserRuleContext block, Token token) {

@@ -61,6 +61,10 @@ final class Troubles {
     add(Diagnostic.of(code, span, message));
   }
 
+  boolean isTroubled(int line) {
+    return troubledLines.get(line);
+  }
+
   /** A fault that is left out when a line from the given one to its own has one already. */
   void addUnlessTroubled(int firstLine, Diagnostic diagnostic) {
     int line = diagnostic.span().line();

@@ -5,11 +5,9 @@ import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Nearest;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.diagnostic.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.InputMismatchException;
-import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -22,21 +20,18 @@ final class Wording {
   private static final List<String> KEYWORDS = Keywords.all();
 
   private final SourceText source;
+  private final TokenStream tokens;
 
-  Wording(SourceText source) {
+  Wording(SourceText source, TokenStream tokens) {
     this.source = source;
+    this.tokens = tokens;
   }
 
-  Diagnostic of(Parser parser, RecognitionException exception, Token clauseStart) {
+  /** What the parser stumbled over in a rule. */
+  Diagnostic of(RecognitionException exception, ParserRuleContext context) {
     Token found = exception.getOffendingToken();
-    TokenStream tokens = parser.getInputStream();
-    Optional<Token> open = unclosedParenthesis(tokens, clauseStart, found, exception);
-    if (open.isPresent()) {
-      return Diagnostic.of(
-          DiagnosticCode.UNCLOSED_PARENTHESIS, span(open.get()), "this `(` is never closed");
-    }
-    Token before = previous(tokens, found);
-    String expected = Expected.at(exception, parser.getContext());
+    Token before = previous(found);
+    String expected = Expected.at(exception, context);
     if (endsClause(found)) {
       return Diagnostic.of(
           DiagnosticCode.MISSING_TEXT,
@@ -49,30 +44,31 @@ final class Wording {
       return Diagnostic.of(
           DiagnosticCode.UNEXPECTED_TEXT, span(found), "there are no negative numbers here");
     }
-    return unexpected(exception, parser.getContext(), before, found, expected);
-  }
-
-  /** Something behind a complete clause; a misspelt word before it may be what is wrong. */
-  Diagnostic trailing(Token before, Token next) {
-    Optional<String> meant =
-        before.getType() == TollParser.NAME && next.getType() != TollParser.NAME
-            ? Nearest.to(before.getText(), KEYWORDS)
-            : Optional.empty();
-    if (meant.isPresent()) {
+    if (Expected.isName(exception, context) && Keywords.isKeyword(found.getType())) {
       return Diagnostic.of(
               DiagnosticCode.UNEXPECTED_TEXT,
-              span(before),
-              quoted(before) + " and then " + quoted(next) + " do not fit together here")
-          .withHint("did you mean `" + meant.get() + "`?");
+              span(found),
+              "expected a name after " + quoted(before) + ", and " + quoted(found) + " is none")
+          .withHint("`" + found.getText() + "` is a word of the language");
     }
+    Diagnostic unexpected =
+        Diagnostic.of(
+            DiagnosticCode.UNEXPECTED_TEXT,
+            span(found),
+            expected.isEmpty()
+                ? quoted(found) + " does not fit after " + quoted(before)
+                : "expected " + expected + " after " + quoted(before) + ", not " + quoted(found));
+    return withMeant(unexpected, before, found, candidates(exception, found));
+  }
+
+  /** Something behind a complete clause. */
+  Diagnostic trailing(Token before, Token next) {
     Diagnostic trailing =
         Diagnostic.of(
             DiagnosticCode.UNEXPECTED_TEXT,
             span(next),
             quoted(next) + " does not fit after " + quoted(before));
-    Optional<String> near =
-        next.getType() == TollParser.NAME ? Nearest.to(next.getText(), KEYWORDS) : Optional.empty();
-    return near.map(word -> trailing.withHint("did you mean `" + word + "`?")).orElse(trailing);
+    return withMeant(trailing, before, next, KEYWORDS);
   }
 
   /** A token as it stands in the text, in backquotes, a long one cut. */
@@ -93,54 +89,24 @@ final class Wording {
     return source.span(start, Math.max(start, token.getStopIndex() + 1));
   }
 
+  int line(Token token) {
+    return source.position(token.getStartIndex()).line();
+  }
+
   /** The empty stretch behind a token, where something is missing. */
   Span behind(Token token) {
     int end = token.getStopIndex() + 1;
     return source.span(end, end);
   }
 
-  private Diagnostic unexpected(
-      RecognitionException exception,
-      ParserRuleContext context,
-      Token before,
-      Token found,
-      String expected) {
-    boolean name = Expected.isName(exception, context);
-    if (name && Keywords.isKeyword(found.getType())) {
-      return Diagnostic.of(
-              DiagnosticCode.UNEXPECTED_TEXT,
-              span(found),
-              "expected a name after " + quoted(before) + ", and " + quoted(found) + " is none")
-          .withHint("`" + found.getText() + "` is a word of the language");
-    }
-    Diagnostic unexpected =
-        Diagnostic.of(
-            DiagnosticCode.UNEXPECTED_TEXT,
-            span(found),
-            expected.isEmpty()
-                ? quoted(found) + " does not fit after " + quoted(before)
-                : "expected " + expected + " after " + quoted(before) + ", not " + quoted(found));
-    return meant(exception, found)
-        .map(word -> unexpected.withHint("did you mean `" + word + "`?"))
-        .orElse(unexpected);
-  }
-
-  private static Optional<String> meant(RecognitionException exception, Token found) {
-    if (found.getType() != TollParser.NAME) {
-      return Optional.empty();
-    }
-    return Nearest.to(
-        found.getText(),
-        exception instanceof InputMismatchException ? Expected.words(exception) : KEYWORDS);
-  }
-
-  private static boolean endsClause(Token token) {
+  static boolean endsClause(Token token) {
     return token.getType() == Token.EOF
         || token.getType() == TollParser.NEWLINE
         || token.getType() == TollParser.RBRACE;
   }
 
-  private static Token previous(TokenStream tokens, Token token) {
+  /** The last token before another that is neither a line end nor a comment. */
+  Token previous(Token token) {
     int i = token.getTokenIndex() - 1;
     while (i > 0
         && (tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL
@@ -150,27 +116,46 @@ final class Wording {
     return tokens.get(Math.max(i, 0));
   }
 
-  /**
-   * The innermost `(` of the clause that is open when the line, and with it the clause, is over.
-   */
-  private Optional<Token> unclosedParenthesis(
-      TokenStream tokens, Token first, Token found, RecognitionException exception) {
-    boolean wanted = Expected.words(exception).contains(")") || endsClause(found);
-    boolean over = endsClause(found) || line(previous(tokens, found)) < line(found);
-    List<Token> open = new ArrayList<>();
-    if (wanted && over) {
-      for (int i = first.getTokenIndex(); i < found.getTokenIndex(); i++) {
-        if (tokens.get(i).getType() == TollParser.LPAREN) {
-          open.add(tokens.get(i));
-        } else if (tokens.get(i).getType() == TollParser.RPAREN && !open.isEmpty()) {
-          open.remove(open.size() - 1);
-        }
-      }
+  /** Adds which word was meant: by the name that does not fit, or by the one before it. */
+  private Diagnostic withMeant(
+      Diagnostic diagnostic, Token before, Token found, List<String> candidates) {
+    Optional<String> meantBefore = isOdd(before) ? meant(before, KEYWORDS) : Optional.empty();
+    if (meantBefore.isPresent()) {
+      return Diagnostic.of(
+              diagnostic.code(),
+              span(before),
+              quoted(before) + " and then " + quoted(found) + " do not fit together")
+          .withHint("did you mean `" + meantBefore.get() + "`?");
     }
-    return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
+    return meant(found, candidates)
+        .map(word -> diagnostic.withHint("did you mean `" + word + "`?"))
+        .orElse(diagnostic);
   }
 
-  private int line(Token token) {
-    return span(token).line();
+  private static Optional<String> meant(Token token, List<String> candidates) {
+    boolean word = token.getType() == TollParser.NAME || Keywords.isKeyword(token.getType());
+    return word ? Nearest.to(token.getText(), candidates) : Optional.empty();
+  }
+
+  /** A name that stands in the whole text only once is more likely a slip than a name. */
+  private boolean isOdd(Token name) {
+    if (name.getType() != TollParser.NAME) {
+      return false;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      Token other = tokens.get(i);
+      if (i != name.getTokenIndex()
+          && other.getType() == TollParser.NAME
+          && other.getText().equals(name.getText())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> candidates(RecognitionException exception, Token found) {
+    boolean further =
+        exception instanceof NoViableAltException choice && choice.getStartToken() != found;
+    return further ? KEYWORDS : Expected.words(exception);
   }
 }

@@ -1,0 +1,120 @@
+package dev.tollgate.grammar.parse;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/** Says which brace is missing or spare; columns tell where a missing one most likely belongs. */
+final class BraceTroubles {
+
+  /** Something that was closed by a `}` in another column than the line that opened it. */
+  private record OddlyClosed(Token opened, Token closed) {}
+
+  private final Troubles troubles;
+  private final TokenStream tokens;
+  private final Wording wording;
+  private final List<OddlyClosed> oddlyClosed = new ArrayList<>();
+  private boolean endReported;
+
+  BraceTroubles(Troubles troubles, TokenStream tokens) {
+    this.troubles = troubles;
+    this.tokens = tokens;
+    this.wording = new Wording(troubles.source(), tokens);
+  }
+
+  void reportStray(Token brace) {
+    troubles.addUnlessTroubled(
+        wording.line(brace),
+        Diagnostic.of(DiagnosticCode.STRAY_BRACE, wording.span(brace), "this `}` closes nothing"));
+  }
+
+  void reportMissing(ParserRuleContext block, Token next) {
+    Token before = wording.previous(next);
+    Span place = wording.behind(before);
+    troubles.addUnlessTroubled(
+        wording.line(block.getParent().getStart()),
+        Diagnostic.of(
+                DiagnosticCode.MISSING_TEXT, place, "expected `{` after " + wording.quoted(before))
+            .withFix(place, " {"));
+  }
+
+  void reportInNextLine(Token next) {
+    Token before = wording.previous(next);
+    troubles.addUnlessTroubled(
+        wording.line(before),
+        Diagnostic.of(
+            DiagnosticCode.MISSING_TEXT,
+            wording.behind(before),
+            "`{` stands at the end of this line, not in the next one"));
+  }
+
+  /** Remembers a `}` in an odd column: if one is missing in the end, it is most likely that one. */
+  void noteClosed(ParserRuleContext context, Token closing) {
+    boolean body = context.getRuleIndex() == TollParser.RULE_json;
+    if ((!body && Block.of(context).isEmpty()) || firstOfLine(closing) != closing) {
+      return;
+    }
+    Token opened = body ? context.getStart() : brace(context);
+    if (opened.getTokenIndex() < 0) {
+      return;
+    }
+    int opening = firstOfLine(opened).getCharPositionInLine();
+    int column = closing.getCharPositionInLine();
+    if (body ? column < opening : column != opening) {
+      oddlyClosed.add(new OddlyClosed(opened, closing));
+    }
+  }
+
+  /** A block without its `}`: the file ends, or a line begins outside of it. */
+  void reportUnclosed(ParserRuleContext block, Token next) {
+    Token open = brace(block);
+    boolean atEnd = next.getType() == Token.EOF;
+    // Of several that are open at the end one is enough, and so is a last line that breaks off; a
+    // brace that was conjured is no news.
+    boolean known = endReported || troubles.isTroubled(wording.line(next));
+    if (open.getTokenIndex() < 0 || (atEnd && known)) {
+      return;
+    }
+    endReported = endReported || atEnd;
+    Optional<OddlyClosed> odd =
+        oddlyClosed.stream()
+            .filter(closed -> closed.opened().getTokenIndex() > open.getTokenIndex())
+            .findFirst();
+    Diagnostic never =
+        Diagnostic.of(
+            DiagnosticCode.UNCLOSED_BLOCK,
+            wording.span(odd.map(OddlyClosed::opened).orElse(open)),
+            "this `{` is never closed with `}`");
+    if (odd.isPresent()) {
+      Span closed = wording.span(odd.get().closed());
+      never = never.withRelated(closed, "by its column this `}` closes another `{`");
+    } else if (!atEnd) {
+      never = never.withRelated(wording.span(next), "this line begins outside of the block");
+    }
+    troubles.add(never);
+  }
+
+  private static Token brace(ParserRuleContext block) {
+    return Block.brace(block).orElseThrow().getSymbol();
+  }
+
+  private Token firstOfLine(Token token) {
+    Token first = token;
+    for (int i = token.getTokenIndex() - 1; i >= 0; i--) {
+      Token before = tokens.get(i);
+      if (before.getType() == TollParser.NEWLINE) {
+        break;
+      }
+      if (before.getChannel() == Token.DEFAULT_CHANNEL) {
+        first = before;
+      }
+    }
+    return first;
+  }
+}
