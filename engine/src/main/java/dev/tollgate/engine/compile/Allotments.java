@@ -1,0 +1,172 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.Allotment;
+import dev.tollgate.engine.policy.Amount;
+import dev.tollgate.engine.policy.Condition;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.tree.Cap;
+import dev.tollgate.grammar.tree.EditionChoice;
+import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.QuotaClause;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Reads the allot lines of a quota or of one of its versions. */
+final class Allotments {
+
+  private final QuotaDraft quota;
+  private final ProductDraft product;
+
+  Allotments(QuotaDraft quota) {
+    this.quota = quota;
+    this.product = quota.product;
+  }
+
+  List<AllotLine> read(List<QuotaClause.Allot> trees) {
+    List<AllotLine> lines = new ArrayList<>(trees.stream().map(this::read).toList());
+    new SameAs(product, lines).resolve();
+    return lines;
+  }
+
+  private AllotLine read(QuotaClause.Allot tree) {
+    Set<Product.Edition> editions = editions(tree);
+    Set<String> names = new LinkedHashSet<>();
+    editions.forEach(edition -> names.add(edition.name()));
+    if (product.editions.isEmpty()) {
+      names.add("");
+    }
+    Optional<Condition> when = new Conditions(product, Scene.ACCOUNT).read(tree.when());
+    if (tree.amount() instanceof dev.tollgate.grammar.tree.Amount.SameAs) {
+      return new AllotLine(tree, names, when, List.of());
+    }
+    Optional<Allotment.Grant> grant = grant(tree.amount(), tree.cap(), editions);
+    List<AllotLine.Part> parts =
+        grant
+            .flatMap(read -> when.map(holds -> new AllotLine.Part(holds, read)))
+            .map(List::of)
+            .orElse(List.of());
+    return new AllotLine(tree, names, when, parts);
+  }
+
+  private Set<Product.Edition> editions(QuotaClause.Allot tree) {
+    Set<Product.Edition> all = new LinkedHashSet<>(product.editions.values());
+    EditionChoice choice = tree.editions();
+    if (choice instanceof EditionChoice.Named named) {
+      if (quota.isShared()) {
+        sharedByAll(named);
+        return all;
+      }
+      return named(named.names());
+    }
+    boolean forgotten =
+        choice instanceof EditionChoice.Unsaid && !all.isEmpty() && !quota.isShared();
+    if (forgotten) {
+      product
+          .findings()
+          .add(
+              Diagnostic.of(
+                      DiagnosticCode.CLAUSE_MISSING,
+                      tree.span(),
+                      "the line does not say for which editions it is")
+                  .withHint("name them, or say `any edition`"));
+    }
+    return all;
+  }
+
+  private Set<Product.Edition> named(List<Name> names) {
+    Set<Product.Edition> editions = new LinkedHashSet<>();
+    for (Name name : names) {
+      Optional<Product.Edition> edition = product.editions.find(name);
+      if (edition.isPresent() && !editions.add(edition.get())) {
+        product
+            .findings()
+            .add(
+                DiagnosticCode.ALLOTMENTS_OVERLAP,
+                name.span(),
+                "the line names edition `%s` twice".formatted(edition.get().name()));
+      }
+    }
+    return editions;
+  }
+
+  private void sharedByAll(EditionChoice.Named named) {
+    product
+        .findings()
+        .add(
+            Diagnostic.of(
+                    DiagnosticCode.SHARED_BY_ACCOUNTS,
+                    named.span(),
+                    "accounts of all editions share one counter, so they share one allotment")
+                .withHint("say `any edition`"));
+  }
+
+  /** How much a line gives; contracts state the same. */
+  Optional<Allotment.Grant> grant(
+      dev.tollgate.grammar.tree.Amount amount,
+      Optional<Cap> cap,
+      Iterable<Product.Edition> editions) {
+    List<Product.Edition> numbered = new ArrayList<>();
+    editions.forEach(numbered::add);
+    if (quota.unit().isEmpty() || quota.window.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean capacity = amount instanceof dev.tollgate.grammar.tree.Amount.Capacity;
+    if (capacity != quota.isBucket()) {
+      product
+          .findings()
+          .add(
+              DiagnosticCode.AMOUNT_MISPLACED,
+              amount.span(),
+              capacity
+                  ? "a capacity is for a bucket, and the window is `%s`"
+                      .formatted(quota.window.get().text())
+                  : "a bucket is allotted as `capacity N refill M per second`");
+      return Optional.empty();
+    }
+    if (amount instanceof dev.tollgate.grammar.tree.Amount.Capacity bucket) {
+      return bucket(bucket, cap);
+    }
+    Amounts amounts = new Amounts(product, quota.unit().get(), numbered, false);
+    Optional<Amount> read = amounts.read(amount);
+    if (cap.isEmpty() || !(cap.get() instanceof Cap.At at)) {
+      return read.map(most -> new Allotment.Grant.Limit(most, Optional.empty()));
+    }
+    Optional<Amount> most = amounts.read(at.amount());
+    return read.flatMap(
+        sum -> most.map(bound -> new Allotment.Grant.Limit(sum, Optional.of(bound))));
+  }
+
+  private Optional<Allotment.Grant> bucket(
+      dev.tollgate.grammar.tree.Amount.Capacity bucket, Optional<Cap> cap) {
+    if (cap.isPresent()) {
+      product
+          .findings()
+          .add(
+              DiagnosticCode.AMOUNT_MISPLACED,
+              cap.get().span(),
+              "a bucket holds its capacity, and needs no cap");
+      return Optional.empty();
+    }
+    Optional<Amount> capacity = constant(bucket.capacity());
+    Optional<Amount> refill = constant(bucket.refill());
+    OptionalLong millis = new Lengths(product.findings()).millis(bucket.every());
+    if (capacity.isEmpty() || refill.isEmpty() || millis.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Allotment.Grant.Bucket(capacity.get(), refill.get(), millis.getAsLong()));
+  }
+
+  private Optional<Amount> constant(dev.tollgate.grammar.tree.Quantity quantity) {
+    return product
+        .quantities
+        .amount(quantity, quota.unit().orElseThrow())
+        .map(value -> new Amount.Constant(value, product.sources().place(quantity.span())));
+  }
+}

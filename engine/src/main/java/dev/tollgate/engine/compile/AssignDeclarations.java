@@ -1,0 +1,120 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Declaration;
+import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.PointInTime;
+import dev.tollgate.grammar.tree.SourceTree;
+import dev.tollgate.grammar.tree.Target;
+import dev.tollgate.grammar.tree.Text;
+import java.util.Optional;
+
+/** Gives rules and contracts to their products, and tests and checks to the header above them. */
+final class AssignDeclarations implements Stage {
+
+  @Override
+  public void run(Draft draft) {
+    for (SourceTree tree : draft.trees) {
+      OneFile file = new OneFile(draft);
+      tree.declarations().forEach(declaration -> declaration.accept(file));
+    }
+  }
+
+  /** A header is good to the end of its file. */
+  private static final class OneFile implements Declaration.Visitor<Void> {
+
+    private final Draft draft;
+    private Optional<Declaration.TestsFor> header = Optional.empty();
+    private boolean saidThatHeaderIsMissing;
+
+    OneFile(Draft draft) {
+      this.draft = draft;
+    }
+
+    @Override
+    public Void product(Declaration.Product product) {
+      return done();
+    }
+
+    @Override
+    public Void rule(Declaration.Rule rule) {
+      Target target = rule.target();
+      Optional<ProductDraft> product = draft.productNames.find(target.product());
+      if (target.quota().isEmpty()) {
+        draft.findings.add(
+            Diagnostic.of(
+                    DiagnosticCode.UNCLEAR_QUOTA,
+                    target.span(),
+                    "a rule is for one quota, and `%s` is a product"
+                        .formatted(target.product().text()))
+                .withHint("name the quota too: `%s.QUOTA`".formatted(target.product().text())));
+        return done();
+      }
+      product
+          .flatMap(found -> found.quotas.find(target.quota().get()))
+          .ifPresent(quota -> enter(new RuleDraft(quota, rule)));
+      return done();
+    }
+
+    private void enter(RuleDraft rule) {
+      Text title = rule.tree.title();
+      rule.product.allRules.add(rule);
+      rule.product.rules.declare(new Name(title.value(), title.span()), rule);
+    }
+
+    @Override
+    public Void contract(Declaration.Contract contract) {
+      draft
+          .productNames
+          .find(contract.product())
+          .ifPresent(product -> draft.contracts.add(new ContractDraft(product, contract)));
+      return done();
+    }
+
+    @Override
+    public Void testsFor(Declaration.TestsFor testsFor) {
+      header = Optional.of(testsFor);
+      return done();
+    }
+
+    @Override
+    public Void test(Declaration.Test test) {
+      if (hasHeader(test.title().span())) {
+        draft.tests.add(new WrittenTest(header.get().target(), asOf(), test));
+      }
+      return done();
+    }
+
+    @Override
+    public Void check(Declaration.Check check) {
+      if (hasHeader(check.title().span())) {
+        draft.checks.add(new WrittenCheck(header.get().target(), asOf(), check));
+      }
+      return done();
+    }
+
+    private Optional<PointInTime> asOf() {
+      return header.flatMap(Declaration.TestsFor::asOf);
+    }
+
+    /** Said once: the tests below it lack the same line. */
+    private boolean hasHeader(Span title) {
+      if (header.isEmpty() && !saidThatHeaderIsMissing && !draft.isDamaged("tests")) {
+        saidThatHeaderIsMissing = true;
+        draft.findings.add(
+            Diagnostic.of(
+                    DiagnosticCode.TEST_WITHOUT_HEADER,
+                    title,
+                    "nothing above says what this is a test of")
+                .withHint("begin with a line such as `tests for crm.credits as of 2026-01-01`"));
+      }
+      return header.isPresent();
+    }
+
+    private static Void done() {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.grammar.parse.Parsed;
+import dev.tollgate.grammar.parse.SourceParser;
+import dev.tollgate.grammar.tree.SourceTree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Texts to policy. Thread safe; it throws for no text at all. */
+public final class Compiler {
+
+  /** Each stage needs what the ones above it found out; the comments say what. */
+  private static final List<Stage> STAGES =
+      List.of(
+          // Names may be used above their declaration and in other files: all are entered first.
+          new DeclareProducts(),
+          // Groups hold calls by pattern, so all calls come before any group.
+          new DeclareCalls(),
+          // Rules and contracts change products, so these must be there.
+          new AssignDeclarations(),
+          // What a parameter is shows in the lines that use it: rules and contracts included.
+          new ParameterTypes(),
+          // Amounts, costs and conditions need names and types, and nothing else.
+          new ReadQuotas(),
+          // Add-ons, rules and contracts speak of quotas in the quotas' units and windows.
+          new ReadAddOns(),
+          new ReadRules(),
+          new ReadContracts(),
+          // Every name has been looked up by now: what nobody declared is reported name by name.
+          new ReportUnknownNames());
+
+  private Compiler() {}
+
+  /**
+   * Compiles files into a policy.
+   *
+   * @param sources in any order; their names are distinct
+   * @return the policy, if nothing is wrong, and everything that was found
+   */
+  public static Compiled compile(List<SourceText> sources) {
+    List<SourceText> sorted =
+        sources.stream().sorted(Comparator.comparing(SourceText::name)).toList();
+    Findings findings = new Findings();
+    List<SourceTree> trees = new ArrayList<>();
+    for (SourceText source : sorted) {
+      Parsed parsed = SourceParser.parse(source);
+      trees.add(parsed.tree());
+      findings.addAll(parsed.diagnostics());
+    }
+    Draft draft = new Draft(trees, findings);
+    STAGES.forEach(stage -> stage.run(draft));
+    Optional<Policy> policy =
+        findings.hasErrors() ? Optional.empty() : Optional.of(BuildPolicy.of(draft, sorted));
+    return new Compiled(policy, findings.sorted(), draft.tests, draft.checks, sorted);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Unit;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.tree.Declaration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A product in the making: its names first, then what its lines come to. */
+final class ProductDraft {
+
+  final Draft draft;
+  final Declaration.Product tree;
+  final ProductClauses clauses;
+
+  final Names<Unit> units;
+  final Names<Product.Seat> seats;
+  final Names<Product.Fact> facts;
+  final Names<String> keys;
+  final Names<Product.Edition> editions;
+  final Names<CallDraft> calls;
+
+  /** The calls of each group. */
+  final Names<Set<String>> groups;
+
+  final Names<QuotaDraft> quotas;
+  final Names<AddOnDraft> addOns;
+  final Names<RuleDraft> rules;
+  final CallChoices callChoices;
+  final Quantities quantities;
+
+  /** All of them, also those whose name is taken. */
+  final List<QuotaDraft> allQuotas = new ArrayList<>();
+
+  final List<AddOnDraft> allAddOns = new ArrayList<>();
+  final List<RuleDraft> allRules = new ArrayList<>();
+
+  /** UTC until the line is read. */
+  ZoneId zone = ZoneOffset.UTC;
+
+  ProductDraft(Draft draft, Declaration.Product tree) {
+    this.draft = draft;
+    this.tree = tree;
+    this.clauses = new ProductClauses(tree.clauses());
+    String of = " of " + name();
+    this.units = draft.names(DiagnosticCode.UNKNOWN_UNIT, "a unit" + of);
+    this.seats = draft.names(DiagnosticCode.UNKNOWN_SEAT, "a seat" + of);
+    this.facts = draft.names(DiagnosticCode.UNKNOWN_FACT, "a fact" + of);
+    this.keys = draft.names(DiagnosticCode.UNKNOWN_KEY, "a key" + of);
+    this.editions = draft.names(DiagnosticCode.UNKNOWN_EDITION, "an edition" + of);
+    this.calls = draft.names(DiagnosticCode.UNKNOWN_CALL, "a call" + of);
+    this.groups = draft.names(DiagnosticCode.UNKNOWN_CALL, "a group of calls" + of);
+    this.quotas = draft.names(DiagnosticCode.UNKNOWN_QUOTA, "a quota" + of);
+    this.addOns = draft.names(DiagnosticCode.UNKNOWN_ADD_ON, "an add-on" + of);
+    this.rules = draft.names(DiagnosticCode.UNKNOWN_RULE, "a rule" + of);
+    this.callChoices = new CallChoices(this);
+    this.quantities = new Quantities(this);
+  }
+
+  String name() {
+    return tree.name().text();
+  }
+
+  boolean isOpen() {
+    return !clauses.open.isEmpty();
+  }
+
+  Findings findings() {
+    return draft.findings;
+  }
+
+  Sources sources() {
+    return draft.sources;
+  }
+}

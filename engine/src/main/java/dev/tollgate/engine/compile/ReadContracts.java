@@ -1,0 +1,109 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.Allotment;
+import dev.tollgate.engine.policy.Contract;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Stretch;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.tree.CallCost;
+import dev.tollgate.grammar.tree.ContractClause;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads contracts. */
+final class ReadContracts implements Stage {
+
+  @Override
+  public void run(Draft draft) {
+    draft.contracts.forEach(ReadContracts::read);
+  }
+
+  private static void read(ContractDraft contract) {
+    ProductDraft product = contract.product;
+    Findings findings = product.findings();
+    ContractClauses clauses = contract.clauses;
+    Optional<Stretch> during =
+        new Periods(product)
+            .read(
+                Once.of(clauses.periods, ContractClause.InForce::span, "from", findings)
+                    .map(ContractClause.InForce::period));
+    List<Contract.Granted> allotments = allotments(contract);
+    List<Contract.Costs> costs = costs(contract);
+    if (clauses.allotments.isEmpty() && clauses.costs.isEmpty() && !damaged(contract)) {
+      findings.add(
+          Diagnostic.of(
+                  DiagnosticCode.SAYS_NOTHING,
+                  contract.tree.title().span(),
+                  "the contract states nothing")
+              .withHint("say `allot QUOTA N` or `call … costs N`"));
+    }
+    boolean right =
+        allotments.size() == clauses.allotments.size() && costs.size() == clauses.costs.size();
+    if (right && during.isPresent()) {
+      contract.built =
+          Optional.of(
+              new Contract(
+                  contract.tree.title().value(),
+                  product.name(),
+                  contract.tree.account().value(),
+                  during.get(),
+                  allotments,
+                  costs,
+                  !clauses.keepGreater.isEmpty(),
+                  product.sources().place(contract.tree.title().span())));
+    }
+  }
+
+  private static boolean damaged(ContractDraft contract) {
+    Draft draft = contract.product.draft;
+    return draft.isDamaged("allot") || draft.isDamaged("call");
+  }
+
+  private static List<Contract.Granted> allotments(ContractDraft contract) {
+    ProductDraft product = contract.product;
+    Set<Product.Edition> editions = new LinkedHashSet<>(product.editions.values());
+    List<Contract.Granted> granted = new ArrayList<>();
+    for (ContractClause.Allot line : contract.clauses.allotments) {
+      Optional<QuotaDraft> quota = product.quotas.find(line.quota());
+      if (quota.isPresent() && quota.get().isShared()) {
+        product
+            .findings()
+            .add(
+                DiagnosticCode.SHARED_BY_ACCOUNTS,
+                line.quota().span(),
+                "all accounts share the counter of `%s`, so no contract can allot it"
+                    .formatted(line.quota().text()));
+        continue;
+      }
+      Optional<Allotment.Grant> grant =
+          quota.flatMap(found -> new Allotments(found).grant(line.amount(), line.cap(), editions));
+      grant.ifPresent(
+          read ->
+              granted.add(
+                  new Contract.Granted(
+                      quota.get().name(),
+                      read,
+                      product.sources().words(line.span()),
+                      product.sources().place(line.span()))));
+    }
+    return granted;
+  }
+
+  private static List<Contract.Costs> costs(ContractDraft contract) {
+    List<Contract.Costs> costs = new ArrayList<>();
+    for (CallCost line : contract.clauses.costs) {
+      Optional<QuotaDraft> quota = new CostQuota(contract).of(line);
+      quota.ifPresent(
+          found ->
+              new CostLines(contract.product, found.unit())
+                  .read(line)
+                  .built()
+                  .ifPresent(cost -> costs.add(new Contract.Costs(found.name(), cost))));
+    }
+    return costs;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.CallSet;
+import dev.tollgate.engine.policy.Condition;
+import dev.tollgate.engine.policy.Scope;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.QuotaClause;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a quota counts, for whom and until when; then its versions and what lies beyond. */
+final class ReadQuotas implements Stage {
+
+  @Override
+  public void run(Draft draft) {
+    for (ProductDraft product : draft.products) {
+      product.allQuotas.forEach(ReadQuotas::read);
+      for (QuotaDraft quota : product.allQuotas) {
+        new Versions(quota).read();
+        new BeyondLines(quota).read();
+        new WarningLevels(quota).read();
+      }
+    }
+  }
+
+  private static void read(QuotaDraft quota) {
+    ProductDraft product = quota.product;
+    Findings findings = product.findings();
+    quota.unit();
+    Once.of(quota.clauses.pers, QuotaClause.Per::span, "per", findings)
+        .ifPresent(per -> quota.scope = scope(product, per));
+    Optional<QuotaClause.Turns> window =
+        Once.of(quota.clauses.windows, QuotaClause.Turns::span, "window", findings);
+    quota.window = window.flatMap(turns -> turns.window().accept(new Windows(product)));
+    if (window.isEmpty() && !product.draft.isDamaged("window")) {
+      product.draft.missing(
+          quota.tree.name(),
+          "quota `%s` does not say when units come back",
+          "say `window rolling 24 hours`, or another window");
+    }
+    counts(quota);
+    Once.of(quota.clauses.restarts, QuotaClause.RestartsAt::span, "restarts at", findings)
+        .ifPresent(line -> quota.restartsAt = Optional.of(Periods.bound(line.point())));
+    Once.of(quota.clauses.oldNames, QuotaClause.Was::span, "was", findings)
+        .ifPresent(line -> oldName(product, line));
+  }
+
+  private static Scope scope(ProductDraft product, QuotaClause.Per per) {
+    List<String> keys = new ArrayList<>();
+    for (Name name : per.keys()) {
+      Optional<String> key = product.keys.find(name);
+      if (key.isPresent() && keys.contains(key.get())) {
+        product
+            .findings()
+            .add(
+                DiagnosticCode.DECLARED_TWICE,
+                name.span(),
+                "the line names key `%s` twice".formatted(name.text()));
+      }
+      key.ifPresent(keys::add);
+    }
+    return new Scope(!per.allAccounts(), keys);
+  }
+
+  private static void counts(QuotaDraft quota) {
+    ProductDraft product = quota.product;
+    Optional<QuotaClause.Counts> line =
+        Once.of(quota.clauses.counts, QuotaClause.Counts::span, "counts", product.findings());
+    if (line.isEmpty()) {
+      quota.countsWhen = Optional.of(Condition.ALWAYS);
+      return;
+    }
+    ChosenCalls chosen = product.callChoices.resolve(line.get().calls());
+    Set<String> calls = new LinkedHashSet<>(chosen.set().declared());
+    calls.removeAll(product.callChoices.members(line.get().except()));
+    CallSet set = new CallSet(calls, chosen.set().undeclared());
+    ChosenCalls counted =
+        new ChosenCalls(set, chosen.parts(), chosen.complete(), line.get().span());
+    quota.counts = Optional.of(counted);
+    quota.countsWhen = new Conditions(product, Scene.each(counted)).read(line.get().when());
+  }
+
+  private static void oldName(ProductDraft product, QuotaClause.Was line) {
+    Name old = line.oldName();
+    product
+        .quotas
+        .look(old.text())
+        .ifPresent(
+            still ->
+                product
+                    .findings()
+                    .add(Names.declaredTwice(old.text(), old.span(), still.name().span())));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.NearestName;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Uses of names that nobody declared. However often a name is used, it is one mistake: it is
+ * reported once, at the first use, and not at all when its declaration may be in a line that could
+ * not be read.
+ */
+final class Unknowns {
+
+  private static final int MOST_LISTED = 8;
+
+  private record Key(DiagnosticCode code, String noun, String name) {}
+
+  private record Uses(TreeSet<Span> spans, Collection<Known> known) {}
+
+  private final Set<String> damaged;
+  private final Map<Key, Uses> uses = new LinkedHashMap<>();
+
+  /** In files in which the lines with these words could not be read. */
+  Unknowns(Set<String> damaged) {
+    this.damaged = damaged;
+  }
+
+  /**
+   * Notes a use.
+   *
+   * @param noun what it is not, with its article: `an edition of crm`
+   * @param known what it could have been
+   */
+  void use(DiagnosticCode code, String noun, Name name, Collection<Known> known) {
+    use(code, noun, name.text(), name.span(), known);
+  }
+
+  void use(DiagnosticCode code, String noun, String name, Span span, Collection<Known> known) {
+    if (damaged.contains(name)) {
+      return;
+    }
+    uses.computeIfAbsent(new Key(code, noun, name), key -> new Uses(new TreeSet<>(), known))
+        .spans()
+        .add(span);
+  }
+
+  void report(Findings findings) {
+    uses.forEach((key, places) -> findings.add(diagnostic(key, places)));
+  }
+
+  private static Diagnostic diagnostic(Key key, Uses uses) {
+    Span first = uses.spans().first();
+    Diagnostic diagnostic =
+        Diagnostic.of(key.code(), first, "`%s` is not %s".formatted(key.name(), key.noun()));
+    List<String> names = uses.known().stream().map(Known::name).distinct().toList();
+    for (String nearest : NearestName.of(key.name(), names).stream().toList()) {
+      String place =
+          uses.known().stream()
+              .filter(known -> known.name().equals(nearest))
+              .flatMap(known -> known.declared().stream())
+              .map(span -> " (" + span.place() + ")")
+              .findFirst()
+              .orElse("");
+      diagnostic =
+          diagnostic
+              .withHint("did you mean `%s`%s?".formatted(nearest, place))
+              .withFix(first, nearest);
+    }
+    if (diagnostic.hints().isEmpty() && !names.isEmpty() && names.size() <= MOST_LISTED) {
+      diagnostic = diagnostic.withHint(there(names));
+    }
+    return uses.spans().size() == 1 ? diagnostic : diagnostic.withHint(alsoAt(uses.spans()));
+  }
+
+  private static String there(List<String> names) {
+    String verb = names.size() == 1 ? "is" : "are";
+    return "there " + verb + " " + Wording.list(names, "and");
+  }
+
+  private static String alsoAt(TreeSet<Span> spans) {
+    List<String> others = new ArrayList<>();
+    spans.stream().skip(1).map(Span::place).distinct().limit(MOST_LISTED).forEach(others::add);
+    long left = spans.stream().skip(1).map(Span::place).distinct().count() - others.size();
+    String more = left > 0 ? " and " + left + " more" : "";
+    return others.stream().collect(Collectors.joining(", ", "also at ", more));
+  }
+}
