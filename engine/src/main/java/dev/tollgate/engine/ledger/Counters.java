@@ -32,7 +32,7 @@ final class Counters {
     return new Standing(
         usage.used(),
         usage.included(),
-        meter.flatMap(found -> found.nextReturn(terms, at)),
+        inFlight(terms) ? Optional.empty() : meter.flatMap(found -> found.nextReturn(terms, at)),
         day,
         stripes.of(key).billed(key, day));
   }
@@ -44,7 +44,7 @@ final class Counters {
       return new Room.Never();
     }
     Instant instant = Instant.ofEpochMilli(moment.getAsLong());
-    return terms.window() instanceof Window.InFlight && moment.getAsLong() > meter.now(at)
+    return inFlight(terms) && moment.getAsLong() > meter.now(at)
         ? new Room.WhenCallsEnd(instant)
         : new Room.At(instant);
   }
@@ -119,6 +119,11 @@ final class Counters {
 
   private Optional<Meter> find(CounterKey key, CounterTerms terms) {
     return stripes.of(key).find(key, terms);
+  }
+
+  /** Calls in flight may end at any time, so nobody knows when their units come back. */
+  private static boolean inFlight(CounterTerms terms) {
+    return terms.window() instanceof Window.InFlight;
   }
 
   private static long saturatedSum(long a, long b) {

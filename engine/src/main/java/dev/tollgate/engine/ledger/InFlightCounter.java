@@ -1,6 +1,7 @@
 package dev.tollgate.engine.ledger;
 
 import dev.tollgate.engine.policy.Window;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +50,15 @@ final class InFlightCounter implements Counter {
 
   @Override
   public Optional<NextReturn> nextReturn(CounterTerms terms, long now) {
-    return Optional.empty();
+    return callsByDecision.values().stream()
+        .filter(call -> !forgotten(call, now))
+        .findFirst()
+        .map(oldest -> oldest.moment() + millis)
+        .map(
+            moment ->
+                new NextReturn(
+                    Instant.ofEpochMilli(moment),
+                    usage(terms, now).used() - usage(terms, moment).used()));
   }
 
   @Override

@@ -89,6 +89,11 @@ final class RollingCounter implements Counter {
     return new RollingCounter(millis, log.copy());
   }
 
+  /** How many distinct moments are kept. */
+  int moments() {
+    return log.size();
+  }
+
   /** What was consumed at this moment or later is not back yet at {@code now}. */
   private long firstInWindow(long now) {
     return now - millis + 1;
