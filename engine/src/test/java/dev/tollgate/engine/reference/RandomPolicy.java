@@ -26,6 +26,9 @@ final class RandomPolicy {
   /** The quota that add-ons and the contract are about. */
   private int quotas;
 
+  /** The unit of the quota that is being written. */
+  private String unit = "";
+
   RandomPolicy(Random random) {
     this.random = random;
     this.conditions = new RandomConditions(random);
@@ -44,6 +47,8 @@ final class RandomPolicy {
           fact paid yes or no, unless stated no
           fact region one of eu, us, asia, unless stated us
           fact old count, unless stated 7
+          fact old_credits credits, unless stated 7
+          fact old_rows rows, unless stated 7.5
           key app
           edition basic "Basic" number 1
           edition silver "Silver" number 2
@@ -72,7 +77,7 @@ final class RandomPolicy {
     boolean pool = chance(5);
     String window = window();
     boolean bucket = window.equals("bucket");
-    String unit = pick("credits", "rows", "calls");
+    unit = pick("credits", "rows", "calls");
     line("  quota " + name + " in " + unit + " {");
     if (chance(4)) {
       line("    counts items.* except items.read" + (chance(2) ? " when channel is api" : ""));
@@ -148,16 +153,19 @@ final class RandomPolicy {
   }
 
   private String amount() {
+    // A fact has a unit too; calls are no unit that a fact can have.
+    String old = unit.equals("calls") ? "9" : "old_" + unit;
     String base = "base " + number(0, 40);
     return switch (random.nextInt(9)) {
       case 0 -> base + " + " + number(1, 5) + " per user cap " + number(45, 60);
       case 1 -> base + " + " + number(1, 5) + " per user + 2 per agent above 2 no cap";
-      case 2 -> base + " + old";
-      case 3 -> "greater of " + number(1, 30) + " and old";
-      case 4 -> "lesser of " + number(1, 30) + ", 50 and old";
+      case 2 -> base + " + " + old;
+      case 3 -> "greater of " + number(1, 30) + " and " + old;
+      case 4 -> "lesser of " + number(1, 30) + ", 50 and " + old;
       case 5 -> base + ", at least " + number(10, 20);
       case 6 -> number(1, 9) + " × edition number";
-      case 7 -> "(" + number(10, 90) + " + old) ÷ " + number(2, 7) + ", rounded " + rounding();
+      case 7 ->
+          "(" + number(10, 90) + " + " + old + ") ÷ " + number(2, 7) + ", rounded " + rounding();
       default -> base;
     };
   }

@@ -2,9 +2,11 @@ package dev.tollgate.engine.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.SourceText;
-import dev.tollgate.grammar.parse.Parsed;
-import dev.tollgate.grammar.parse.SourceParser;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,9 +14,12 @@ import net.jqwik.api.Property;
 class RandomPolicyTest {
 
   @Property(tries = 300)
-  void isTextOfTheLanguage(@ForAll long seed) {
+  void compilesWithoutErrors(@ForAll long seed) {
     String text = new RandomPolicy(new Random(seed)).write();
-    Parsed parsed = SourceParser.parse(SourceText.of("shop.toll", text));
-    assertThat(parsed.diagnostics()).as(text).isEmpty();
+    Compiled compiled = Compiler.compile(List.of(SourceText.of("shop.toll", text)));
+    assertThat(compiled.diagnostics())
+        .as(text)
+        .noneMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    assertThat(compiled.policy()).isPresent();
   }
 }

@@ -39,6 +39,8 @@ final class RandomTraffic {
     facts.put("paid", random.nextBoolean());
     facts.put("region", pick("eu", "us", "asia"));
     facts.put("old", BigDecimal.valueOf(random.nextInt(60)));
+    facts.put("old_credits", BigDecimal.valueOf(random.nextInt(60)));
+    facts.put("old_rows", BigDecimal.valueOf(random.nextInt(600), 1));
     boolean holds = random.nextBoolean();
     boolean billsUse = random.nextBoolean();
     Map<String, BigDecimal> held =
