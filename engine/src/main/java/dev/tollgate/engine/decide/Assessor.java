@@ -61,7 +61,7 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
         inquiry.units().containsKey(quota.name())
             || inquiry.calls().stream().anyMatch(times -> mayCount(quota, times.call()));
     if (asked && judges(quota)) {
-      undecided.missing().forEach(attribute -> findings.missing(quota, attribute));
+      undecided.missing().forEach(attribute -> findings.missing(quota.id(), attribute));
     }
     return Optional.empty();
   }

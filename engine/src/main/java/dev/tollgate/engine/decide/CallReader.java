@@ -23,22 +23,24 @@ final class CallReader {
   }
 
   /**
-   * The call. What is wrong is left out of it and becomes a problem.
+   * The call; empty when the product has none of that name. What else is wrong is left out of it
+   * and becomes a problem.
    *
    * @param pointer to the object that holds the call; empty when it is the whole request
    */
-  ReadCall read(AskedCall asked, String pointer) {
+  Optional<ReadCall> read(AskedCall asked, String pointer) {
     Optional<Product.Call> declared = product.call(asked.name());
     if (declared.isEmpty() && !product.open()) {
       List<String> known = product.calls().stream().map(Product.Call::name).toList();
       problems.unknown(pointer + "/call", "call", asked.name(), product.name(), known);
-      return new ReadCall(asked.name(), declared, Map.of(), List.of(), pointer);
+      return Optional.empty();
     }
     if (asked.name().isBlank()) {
       problems.add(pointer + "/call", "missing-call", "a call has a name");
     }
     Map<String, Value> params = params(asked, declared, pointer + "/params");
-    return new ReadCall(asked.name(), declared, params, parts(asked, declared, pointer), pointer);
+    List<ReadCall> parts = parts(asked, declared, pointer);
+    return Optional.of(new ReadCall(asked.name(), declared, params, parts, pointer));
   }
 
   /** Keys and channel, which all calls of a request share. */
@@ -116,7 +118,7 @@ final class CallReader {
       if (product.call(part.name()).filter(call -> call.composedOf().isPresent()).isPresent()) {
         problems.add(at + "/call", "nested-composite", "a composite holds no other composite");
       } else {
-        parts.add(read(part, at));
+        read(part, at).ifPresent(parts::add);
       }
     }
     return parts;

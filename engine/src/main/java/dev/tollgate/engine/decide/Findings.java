@@ -43,20 +43,24 @@ final class Findings {
     if (condition.isAlways()) {
       return Truth.TRUE;
     }
-    condition.forEachUndecided(readings, attribute -> missing(quota, attribute));
+    condition.forEachUndecided(readings, attribute -> missing(quota.id(), attribute));
     condition.forEachUndecided(readings.stated(), this::assumed);
     return condition.judge(readings);
   }
 
-  /** A quota's answer depends on something of the account that nobody stated. */
-  void missing(Quota quota, Attribute attribute) {
+  /**
+   * An answer depends on something of the account that nobody stated.
+   *
+   * @param what the quota or add-on that asks for it
+   */
+  void missing(String what, Attribute attribute) {
     boolean signedUp = attribute.kind() == Attribute.Kind.SIGNED_UP;
     String member = signedUp ? "/account/signedUp" : "/account/facts";
     String pointer = signedUp ? member : Problems.pointer(member, attribute.name());
     problems.add(
         inline ? pointer : "/account",
         "missing-fact",
-        quota.id() + " depends on `" + attribute + "`, which the account does not state");
+        what + " depends on `" + attribute + "`, which the account does not state");
   }
 
   private void assumed(Attribute attribute) {

@@ -1,6 +1,10 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.terms.Entitlements;
+import dev.tollgate.engine.terms.Resolver;
 import java.time.Instant;
 
 /**
@@ -12,18 +16,43 @@ public final class PolicyInForce {
   private volatile Snapshot current;
 
   public PolicyInForce(Policy policy, Instant since) {
-    current = new Snapshot(policy, since);
+    current = Snapshot.of(policy, since);
   }
 
-  /** A policy and since when it decides. */
-  public record Snapshot(Policy policy, Instant since) {}
+  /**
+   * A policy, since when it decides, and what was prepared from it.
+   *
+   * @param entitlements what it came to for accounts that asked; another policy brings its own
+   */
+  public record Snapshot(
+      Policy policy, Instant since, Resolver resolver, Entitlements entitlements) {
+
+    static Snapshot of(Policy policy, Instant since) {
+      Resolver resolver = new Resolver(policy);
+      return new Snapshot(policy, since, resolver, new Entitlements(resolver));
+    }
+
+    /**
+     * @throws NotFound if the policy has no product of that name
+     */
+    Product product(String name) {
+      return policy
+          .product(name)
+          .orElseThrow(
+              () ->
+                  new NotFound("product", name, NearestName.of(name, policy.products().keySet())));
+    }
+  }
 
   public Snapshot current() {
     return current;
   }
 
-  /** Lets {@code policy} decide from now on. */
+  /**
+   * Lets {@code policy} decide from now on, whatever it changes; {@link PolicyChange} asks first
+   * whether it may. Takes time to prepare it; the old one decides meanwhile.
+   */
   public void replace(Policy policy, Instant since) {
-    current = new Snapshot(policy, since);
+    current = Snapshot.of(policy, since);
   }
 }

@@ -12,9 +12,9 @@ public sealed interface Way {
   /**
    * Change to another edition, in which the call would fit now.
    *
-   * @param limit of the quota that denied, there
+   * @param limit of the quota that denied, there; empty for no limit
    */
-  record ChangeEdition(String edition, BigDecimal limit) implements Way {}
+  record ChangeEdition(String edition, Optional<BigDecimal> limit) implements Way {}
 
   /**
    * Buy more of an add-on.

@@ -1,0 +1,195 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.terms.Profile;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads requests in the terms of the policy in force, collecting everything that is wrong with
+ * them.
+ */
+final class Intake {
+
+  private static final int LONGEST_REQUEST_ID = 200;
+
+  private final PolicyInForce policy;
+  private final Accounts accounts;
+
+  Intake(PolicyInForce policy, Accounts accounts) {
+    this.policy = policy;
+    this.accounts = accounts;
+  }
+
+  /** A request that consumes nothing: it may state a profile and name another moment. */
+  Question check(CallRequest request, Instant now) {
+    return read(request, Map.of(), now, new Problems());
+  }
+
+  /**
+   * A request that consumes.
+   *
+   * @param estimate units to be consumed, whatever the call costs in these quotas
+   */
+  Question consume(CallRequest request, Map<String, BigDecimal> estimate, Instant now) {
+    Problems problems = new Problems();
+    if (request.account() instanceof Asker.Inline) {
+      problems.add("/account", "inline-account", "only a stored account consumes");
+    }
+    if (request.at().isPresent()) {
+      problems.add("/at", "not-now", "a call is consumed when it is asked for");
+    }
+    if (request
+        .requestId()
+        .filter(id -> id.isBlank() || id.length() > LONGEST_REQUEST_ID)
+        .isPresent()) {
+      problems.add(
+          "/requestId",
+          "request-id-length",
+          "a request id has 1 to " + LONGEST_REQUEST_ID + " characters");
+    }
+    return read(request, estimate, now, problems);
+  }
+
+  private Question read(
+      CallRequest request, Map<String, BigDecimal> estimate, Instant now, Problems problems) {
+    PolicyInForce.Snapshot snapshot = policy.current();
+    Product product = snapshot.product(request.product());
+    Instant at = request.at().orElse(now);
+    Subject subject = subject(snapshot, product, request.account(), at, problems);
+    CallReader reader = new CallReader(product, problems);
+    Optional<ReadCall> call = reader.read(request.call(), "");
+    reader.readKeys(request.keys(), request.channel());
+    Inquiry inquiry =
+        new Inquiry(
+            product,
+            subject.account(),
+            call.map(read -> new Inquiry.Times(read, 1)).stream().toList(),
+            units(product, estimate, "/estimate", problems),
+            request.keys(),
+            request.channel(),
+            request.inFlight(),
+            false);
+    return ask(subject, inquiry, at, now, problems);
+  }
+
+  /** Several calls at once, under the terms of a subject. */
+  Question quote(QuoteRequest request, Subject subject, Instant now, Problems problems) {
+    Product product = subject.product();
+    CallReader reader = new CallReader(product, problems);
+    List<Inquiry.Times> calls = new ArrayList<>();
+    for (int i = 0; i < request.lines().size(); i++) {
+      QuoteRequest.Line line = request.lines().get(i);
+      if (line.times() < 1) {
+        problems.add("/calls/" + i + "/times", "below-minimum", "`times` is at least 1");
+      }
+      reader
+          .read(line.call(), "/calls/" + i)
+          .ifPresent(call -> calls.add(new Inquiry.Times(call, Math.max(1, line.times()))));
+    }
+    if (request.lines().isEmpty() && request.buy().isEmpty()) {
+      problems.add("/calls", "missing-calls", "a quote is for calls, for add-ons, or both");
+    }
+    reader.readKeys(request.keys(), request.channel());
+    Inquiry inquiry =
+        new Inquiry(
+            product,
+            subject.account(),
+            calls,
+            Map.of(),
+            request.keys(),
+            request.channel(),
+            request.inFlight(),
+            false);
+    return ask(subject, inquiry, request.at().orElse(now), now, problems);
+  }
+
+  /**
+   * Whoever asks.
+   *
+   * @throws NotFound if there is no such account, or none yet at that moment
+   */
+  Subject subject(
+      PolicyInForce.Snapshot snapshot,
+      Product product,
+      Asker asker,
+      Instant at,
+      Problems problems) {
+    if (asker instanceof Asker.Stored stored) {
+      Account account =
+          accounts
+              .find(product.name(), stored.account())
+              .filter(found -> found.at(at).isPresent())
+              .orElseThrow(() -> new NotFound("account", stored.account(), Optional.empty()));
+      return Subject.stored(snapshot, product, account);
+    }
+    StatedProfile stated = ((Asker.Inline) asker).profile();
+    boolean readable = problems.none();
+    Profile profile =
+        new ProfileReader(product, problems).read(Optional.empty(), stated, "/account");
+    if (readable && problems.none()) {
+      checkHoldings(snapshot, product, profile, at, problems);
+    }
+    return Subject.inline(snapshot, product, profile);
+  }
+
+  private static void checkHoldings(
+      PolicyInForce.Snapshot snapshot,
+      Product product,
+      Profile profile,
+      Instant at,
+      Problems problems) {
+    Ceilings ceilings = new Ceilings(snapshot.resolver(), product, profile, at);
+    Findings findings = new Findings(product, true, problems);
+    profile
+        .addOns()
+        .forEach(
+            (name, holding) -> {
+              AddOn addOn = product.addOn(name).orElseThrow();
+              String pointer = Problems.pointer("/account/addons", name);
+              ceilings.check(addOn, holding.amount(), pointer, findings);
+            });
+  }
+
+  /** Units by quota, in steps. */
+  static Map<String, Long> units(
+      Product product, Map<String, BigDecimal> stated, String pointer, Problems problems) {
+    ValueReader reader = new ValueReader(problems);
+    Map<String, Long> units = new LinkedHashMap<>();
+    stated.forEach(
+        (name, amount) -> {
+          String at = Problems.pointer(pointer, name);
+          Optional<Quota> quota = product.quota(name);
+          if (quota.isEmpty()) {
+            List<String> known = product.quotas().stream().map(Quota::name).toList();
+            problems.unknown(at, "quota", name, product.name(), known);
+          } else {
+            reader
+                .amount(amount, quota.get().unit(), at, name)
+                .ifPresent(steps -> units.put(name, steps));
+          }
+        });
+    return units;
+  }
+
+  /** Prices what was read as far as it is readable. */
+  Question ask(Subject subject, Inquiry inquiry, Instant at, Instant now, Problems problems) {
+    boolean past = at.isBefore(now);
+    Demands nothing = new Demands(List.of(), List.of(), Instant.MAX);
+    if (subject.account().isEmpty() && !problems.none()) {
+      return new Question(subject, inquiry, at, past, nothing, problems);
+    }
+    Findings findings = new Findings(subject.product(), subject.account().isEmpty(), problems);
+    Optional<TermsAt> terms = at.equals(now) ? subject.termsNow(at) : subject.termsAt(at);
+    Demands demands =
+        terms.map(known -> Assessor.assess(inquiry, known, at, findings)).orElse(nothing);
+    return new Question(subject, inquiry, at, past, demands, problems);
+  }
+}

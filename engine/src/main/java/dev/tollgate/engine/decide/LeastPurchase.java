@@ -1,0 +1,90 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.terms.Ceiling;
+import dev.tollgate.engine.terms.Holding;
+import dev.tollgate.engine.terms.Profile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Finds the smallest amount of an add-on that an account may still buy and that makes room for a
+ * call now.
+ */
+final class LeastPurchase {
+
+  private final Looking looking;
+
+  LeastPurchase(Looking looking) {
+    this.looking = looking;
+  }
+
+  /**
+   * The purchase; empty when the add-on does not act on the quota that denied, is billed by what is
+   * used, or cannot make enough room.
+   *
+   * @param missing steps that the quota is short of
+   */
+  Optional<Way> of(Question question, Demand denying, AddOn addOn, long missing) {
+    if (addOn.effects().stream().noneMatch(acts -> acts.quota().equals(denying.quota().name()))) {
+      return Optional.empty();
+    }
+    Profile profile = question.subject().profile(question.at()).orElseThrow();
+    Optional<Holding> held = Optional.ofNullable(profile.addOns().get(addOn.name()));
+    boolean offered = addOn.bought().isPresent() || !addOn.used();
+    if (!offered || held.filter(now -> now.mode() == Holding.Mode.USED).isPresent()) {
+      return Optional.empty();
+    }
+    long has = held.map(Holding::amount).orElse(0L);
+    long most = most(question, addOn, profile);
+    OptionalLong least = least(question, addOn, has, most, missing);
+    return least.isEmpty() ? Optional.empty() : Optional.of(buy(addOn, has, least.getAsLong()));
+  }
+
+  private static long most(Question question, AddOn addOn, Profile profile) {
+    Ceiling ceiling =
+        question
+            .subject()
+            .snapshot()
+            .resolver()
+            .most(question.subject().product(), addOn, profile, question.at());
+    return ceiling instanceof Ceiling.Known known ? known.steps() : 0;
+  }
+
+  /** More never makes less room, so halving finds the least; the shortage is a good first guess. */
+  private OptionalLong least(Question question, AddOn addOn, long has, long most, long missing) {
+    if (most <= has || !fits(question, addOn, most)) {
+      return OptionalLong.empty();
+    }
+    long tooFew = has;
+    long enough = most;
+    long guess = missing < most - has ? has + missing : most;
+    while (enough - tooFew > 1) {
+      boolean fits = fits(question, addOn, guess);
+      enough = fits ? guess : enough;
+      tooFew = fits ? tooFew : guess;
+      // When the guess was enough, it is nearly always the least: ask for one less next.
+      guess = fits && guess == has + missing ? guess - 1 : tooFew + (enough - tooFew) / 2;
+    }
+    OptionalLong sold =
+        addOn.price().isPresent()
+            ? Pricing.leastSold(addOn.price().get(), enough)
+            : OptionalLong.of(enough);
+    return sold.isPresent() && sold.getAsLong() <= most ? sold : OptionalLong.empty();
+  }
+
+  private boolean fits(Question question, AddOn addOn, long amount) {
+    Subject holding =
+        question.subject().holding(Map.of(addOn.name(), new Holding(Holding.Mode.BOUGHT, amount)));
+    return question
+        .demandsOf(holding, question.at())
+        .filter(demands -> looking.fits(demands, question.inline(), question.at()))
+        .isPresent();
+  }
+
+  private static Way buy(AddOn addOn, long has, long least) {
+    Purchase.Line price = PurchasePrice.of(addOn, has, least - has);
+    return new Way.Buy(addOn.name(), price.amount(), price.perDay(), price.per30Days());
+  }
+}

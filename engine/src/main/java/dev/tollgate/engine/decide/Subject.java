@@ -1,0 +1,126 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.terms.Holding;
+import dev.tollgate.engine.terms.Profile;
+import dev.tollgate.engine.terms.Resolved;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Whoever asks, with the terms of every moment. Immutable. */
+final class Subject {
+
+  private final PolicyInForce.Snapshot snapshot;
+  private final Product product;
+  private final Optional<Account> stored;
+  private final Function<Instant, Optional<Profile>> profiles;
+
+  private Subject(
+      PolicyInForce.Snapshot snapshot,
+      Product product,
+      Optional<Account> stored,
+      Function<Instant, Optional<Profile>> profiles) {
+    this.snapshot = snapshot;
+    this.product = product;
+    this.stored = stored;
+    this.profiles = profiles;
+  }
+
+  /**
+   * An account that the service knows. What the policy does not ask for any more is passed over.
+   *
+   * @throws InvalidRequest (from the methods that ask for a moment) if the policy cannot read what
+   *     is stored
+   */
+  static Subject stored(PolicyInForce.Snapshot snapshot, Product product, Account account) {
+    return new Subject(
+        snapshot,
+        product,
+        Optional.of(account),
+        at -> account.at(at).map(stated -> StoredProfile.read(product, account.id(), stated)));
+  }
+
+  /** A profile that the request states; it never changes. */
+  static Subject inline(PolicyInForce.Snapshot snapshot, Product product, Profile profile) {
+    return new Subject(snapshot, product, Optional.empty(), at -> Optional.of(profile));
+  }
+
+  Product product() {
+    return product;
+  }
+
+  PolicyInForce.Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Optional<String> account() {
+    return stored.map(Account::id);
+  }
+
+  /** The profile at a moment; empty before the account's first. */
+  Optional<Profile> profile(Instant at) {
+    return profiles.apply(at);
+  }
+
+  /** The terms of this moment, which is when most questions are asked: they are remembered. */
+  Optional<TermsAt> termsNow(Instant now) {
+    if (stored.isEmpty()) {
+      return termsAt(now);
+    }
+    Account account = stored.get();
+    return profile(now)
+        .map(
+            profile ->
+                termsAt(
+                    profile,
+                    snapshot.entitlements().of(product, profile, account.profileVersion(now), now),
+                    now));
+  }
+
+  /** The terms of any other moment; empty before the account's first profile. */
+  Optional<TermsAt> termsAt(Instant at) {
+    return profile(at)
+        .map(profile -> termsAt(profile, snapshot.resolver().resolve(product, profile, at), at));
+  }
+
+  private TermsAt termsAt(Profile profile, List<Resolved> resolved, Instant at) {
+    Instant until = stored.flatMap(account -> account.nextChangeAfter(at)).orElse(Instant.MAX);
+    for (Resolved one : resolved) {
+      until = one.validUntil().isBefore(until) ? one.validUntil() : until;
+    }
+    return new TermsAt(profile, resolved, until);
+  }
+
+  /** The same in another edition. */
+  Subject inEdition(String edition) {
+    return changed(
+        profile ->
+            new Profile(
+                profile.account(),
+                edition,
+                profile.seats(),
+                profile.facts(),
+                profile.signedUp(),
+                profile.zone(),
+                profile.addOns()));
+  }
+
+  /** The same holding more add-ons, or other amounts of them. */
+  Subject holding(Map<String, Holding> more) {
+    return changed(
+        profile -> {
+          Map<String, Holding> held = new java.util.HashMap<>(profile.addOns());
+          held.putAll(more);
+          return profile.holding(held);
+        });
+  }
+
+  /** Terms of a changed subject must come from {@link #termsAt}, which remembers nothing. */
+  private Subject changed(UnaryOperator<Profile> change) {
+    return new Subject(snapshot, product, stored, at -> profile(at).map(change));
+  }
+}
