@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The allowed decisions by id, for 35 days, and by the id of their request, for 24 hours. Safe for
- * use by many threads.
+ * The allowed decisions by id, for 35 days, and by the id of their request, for 24 hours; and the
+ * moment of each account's last one. Safe for use by many threads.
  */
 final class Decisions<A, E> {
 
@@ -19,6 +19,7 @@ final class Decisions<A, E> {
 
   private final Map<String, Decision<A, E>> byId = new ConcurrentHashMap<>();
   private final Map<RequestKey, Decision<A, E>> byRequest = new ConcurrentHashMap<>();
+  private final Map<AccountKey, Instant> last = new ConcurrentHashMap<>();
   private final Queue<Decision<A, E>> known = new ArrayDeque<>();
   private final Queue<Decision<A, E>> replayed = new ArrayDeque<>();
 
@@ -33,6 +34,11 @@ final class Decisions<A, E> {
         .filter(found -> lasts(found, REPLAYED, take.at()));
   }
 
+  /** The moment of an account's last decision, however long ago. */
+  Optional<Instant> last(String product, String account) {
+    return Optional.ofNullable(last.get(new AccountKey(product, account)));
+  }
+
   /** Refuses an id that is known. */
   void mustBeNew(String id) {
     if (byId.containsKey(id)) {
@@ -43,6 +49,10 @@ final class Decisions<A, E> {
   void add(Decision<A, E> decision) {
     Take take = decision.take();
     byId.put(take.decisionId(), decision);
+    last.merge(
+        new AccountKey(take.product(), take.account()),
+        take.at(),
+        (one, other) -> one.isAfter(other) ? one : other);
     take.request().ifPresent(request -> byRequest.put(RequestKey.of(take, request), decision));
     synchronized (known) {
       known.add(decision);
@@ -66,6 +76,8 @@ final class Decisions<A, E> {
   private static boolean lasts(Decision<?, ?> decision, Duration length, Instant at) {
     return at.isBefore(decision.take().at().plus(length));
   }
+
+  private record AccountKey(String product, String account) {}
 
   private record RequestKey(String product, String account, String id) {
     static RequestKey of(Take take, RequestId request) {

@@ -57,6 +57,11 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
   }
 
   @Override
+  public Optional<Instant> lastDecision(String product, String account) {
+    return decisions.last(product, account);
+  }
+
+  @Override
   public Ended<E> commit(Settlement settlement, Function<Settled, E> answer) {
     Optional<Decision<A, E>> found = decisions.find(settlement.decisionId(), settlement.at());
     if (found.isEmpty()) {

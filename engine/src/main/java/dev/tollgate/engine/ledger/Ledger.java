@@ -49,6 +49,12 @@ public interface Ledger<A, E> {
   Optional<Recorded<A>> find(String decisionId, Instant at);
 
   /**
+   * The moment of the last decision that was allowed for an account; empty when there was none.
+   * What an account was at that moment or before cannot be stated otherwise any more.
+   */
+  Optional<Instant> lastDecision(String product, String account);
+
+  /**
    * Ends a call at what it cost in the end and ends its calls in flight.
    *
    * <p>Where it cost less, the rest goes back to the moment of the decision, billed units first.
