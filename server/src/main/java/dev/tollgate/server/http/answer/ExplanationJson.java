@@ -62,10 +62,7 @@ public final class ExplanationJson {
                   held -> HoldingJson.write(json, "held", held), () -> json.nothing("held"));
           json.number("most", addOn.most());
           ReasonJson.write(json, "price", addOn.price());
-          addOn
-              .perDay()
-              .ifPresentOrElse(
-                  money -> MoneyJson.write(json, "perDay", money), () -> json.nothing("perDay"));
+          MoneyJson.write(json, "perDay", addOn.perDay());
           ReasonJson.place(json, Optional.of(addOn.at()));
         });
   }

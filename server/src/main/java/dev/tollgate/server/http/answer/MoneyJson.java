@@ -2,11 +2,17 @@ package dev.tollgate.server.http.answer;
 
 import dev.tollgate.engine.decide.Money;
 import dev.tollgate.server.http.json.JsonWriter;
+import java.util.Optional;
 
 /** Money: {@code {"amount": "6.50", "currency": "USD"}}, a text so that nobody rounds it. */
 final class MoneyJson {
 
   private MoneyJson() {}
+
+  /** The member is null where there is no money. */
+  static void write(JsonWriter json, String name, Optional<Money> money) {
+    money.ifPresentOrElse(it -> write(json, name, it), () -> json.nothing(name));
+  }
 
   static void write(JsonWriter json, String name, Money money) {
     json.object(

@@ -25,6 +25,7 @@ final class WayJson {
       json.text("addon", buy.addOn());
       json.number("amount", buy.amount());
       MoneyJson.write(json, "perDay", buy.perDay());
+      MoneyJson.write(json, "per30Days", buy.per30Days());
     } else if (way instanceof Way.Batch batch) {
       json.text("do", "batch");
       json.text("call", batch.call());

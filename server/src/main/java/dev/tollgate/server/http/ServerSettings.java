@@ -1,0 +1,43 @@
+package dev.tollgate.server.http;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How a service is started.
+ *
+ * @param host address or name to listen on; anything but loopback needs tokens
+ * @param port 1 to 65535, or 0 for any that is free
+ * @param rules folder of the rule files
+ * @param tokens file of bearer tokens; empty for a service that trusts everybody
+ * @param watch whether changed rule files are noticed without being told
+ * @param clock what time it is
+ */
+public record ServerSettings(
+    String host, int port, Path rules, Optional<Path> tokens, boolean watch, InstantSource clock) {
+
+  /** The address that needs no tokens. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  public ServerSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("no such port: " + port);
+    }
+  }
+
+  /** On a free port of loopback, without tokens, told of changed rules by its owner alone. */
+  public static ServerSettings local(Path rules, InstantSource clock) {
+    return new ServerSettings(LOOPBACK, 0, rules, Optional.empty(), false, clock);
+  }
+
+  /** The same with tokens. */
+  public ServerSettings withTokens(Path file) {
+    return new ServerSettings(host, port, rules, Optional.of(file), watch, clock);
+  }
+
+  /** The same on another address. */
+  public ServerSettings withHost(String name) {
+    return new ServerSettings(name, port, rules, tokens, watch, clock);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tollgate.server.http.endpoint;
+
+import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.decide.PolicyInForce;
+import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.server.http.access.Caller;
+import dev.tollgate.server.http.answer.DiagnosticJson;
+import dev.tollgate.server.http.exchange.Endpoint;
+import dev.tollgate.server.http.exchange.RequestBody;
+import dev.tollgate.server.http.exchange.Responses;
+import dev.tollgate.server.http.json.JsonValue;
+import dev.tollgate.server.http.json.Pointer;
+import dev.tollgate.server.http.json.Problems;
+import dev.tollgate.server.http.request.PolicyCandidateReader;
+import dev.tollgate.server.http.request.PolicyCandidateReader.PolicyCandidate;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Would this text be taken, beside the other files in force? Changes nothing. */
+public final class CheckPolicy implements Endpoint {
+
+  private final PolicyInForce policy;
+
+  public CheckPolicy(PolicyInForce policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void answer(Context context, Caller caller) {
+    Problems problems = new Problems();
+    Optional<PolicyCandidate> candidate =
+        PolicyCandidateReader.read(
+            new JsonValue(RequestBody.json(context), Pointer.ROOT, problems));
+    problems.refuseIfAny();
+    Compiled compiled = Compiler.compile(sourcesWith(candidate.orElseThrow()));
+    Responses.ok(
+        context,
+        json ->
+            json.object(
+                () -> {
+                  json.yesOrNo("accepted", compiled.policy().isPresent());
+                  json.text("hash", compiled.policy().map(Policy::hash));
+                  DiagnosticJson.write(json, "diagnostics", compiled.diagnostics());
+                  json.text("canonical", Optional.empty());
+                }));
+  }
+
+  private List<SourceText> sourcesWith(PolicyCandidate candidate) {
+    List<SourceText> sources = new ArrayList<>();
+    policy
+        .current()
+        .policy()
+        .files()
+        .forEach(
+            (name, text) -> {
+              if (!name.equals(candidate.file())) {
+                sources.add(SourceText.of(name, text));
+              }
+            });
+    sources.add(SourceText.of(candidate.file(), candidate.text()));
+    return sources;
+  }
+}
