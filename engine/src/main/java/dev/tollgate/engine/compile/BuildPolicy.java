@@ -3,7 +3,6 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.SourceText;
-import dev.tollgate.grammar.tree.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,22 +26,10 @@ final class BuildPolicy {
   }
 
   private static Product product(ProductDraft draft) {
-    Sources sources = draft.sources();
-    return new Product(
-        draft.name(),
-        draft.tree.title().map(Text::value).orElse(draft.name()),
-        draft.zone,
-        draft.units.values().stream().distinct().toList(),
-        draft.seats.values().stream().distinct().toList(),
-        draft.facts.values(),
-        draft.keys.values(),
-        draft.editions.values().stream().distinct().toList(),
-        draft.calls.values().stream().map(call -> call.build(sources)).toList(),
-        draft.isOpen(),
+    return draft.build(
         draft.allQuotas.stream().map(QuotaDraft::build).toList(),
         draft.allAddOns.stream().map(AddOnDraft::build).toList(),
-        draft.allRules.stream().map(rule -> rule.built.orElseThrow()).toList(),
-        sources.place(draft.tree.name().span()));
+        draft.allRules.stream().map(rule -> rule.built.orElseThrow()).toList());
   }
 
   /** Each text goes in with its length, so that no two sets of files look the same. */

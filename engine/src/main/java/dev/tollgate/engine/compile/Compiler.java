@@ -30,8 +30,25 @@ public final class Compiler {
           new ReadAddOns(),
           new ReadRules(),
           new ReadContracts(),
+          // Lines are compared with each other once all of them are read.
+          new CheckVersions(),
+          new CheckAllotments(),
+          new CheckCosts(),
+          new CheckHiddenCosts(),
+          new CheckBeyond(),
+          new CheckPrices(),
+          new CheckAddOns(),
+          new CheckRules(),
+          new CheckContracts(),
+          // A name that tests alone use is not used, so tests come after.
+          new CheckUnused(),
+          new CheckTests(),
+          new CheckClaims(),
+          new CheckTested(),
           // Every name has been looked up by now: what nobody declared is reported name by name.
-          new ReportUnknownNames());
+          new ReportUnknownNames(),
+          // An accept can match any warning, so all of them must be there.
+          new ApplyAccepts());
 
   private Compiler() {}
 

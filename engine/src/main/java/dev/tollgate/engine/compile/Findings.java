@@ -7,9 +7,13 @@ import dev.tollgate.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What was found so far. Each fault is found by one stage, so nothing here is said twice. */
 final class Findings {
+
+  /** As many errors are shown, and one more that says so. */
+  static final int MOST = 100;
 
   private final List<Diagnostic> found = new ArrayList<>();
 
@@ -30,7 +34,30 @@ final class Findings {
     return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
+  /** Takes out what is of a kind; whether there was any. */
+  boolean removeIf(Predicate<Diagnostic> kind) {
+    return found.removeIf(kind);
+  }
+
+  /** In the order of their places; of very many errors the first, and then no warnings. */
   List<Diagnostic> sorted() {
-    return found.stream().sorted(Diagnostic.BY_PLACE).toList();
+    List<Diagnostic> sorted = new ArrayList<>(found);
+    sorted.sort(Diagnostic.BY_PLACE);
+    List<Diagnostic> errors = of(sorted, Severity.ERROR);
+    if (errors.size() <= MOST) {
+      return sorted;
+    }
+    Span end = errors.get(MOST).span();
+    List<Diagnostic> shown = new ArrayList<>(errors.subList(0, MOST));
+    shown.add(
+        Diagnostic.of(
+            DiagnosticCode.TOO_MANY_ERRORS,
+            end,
+            "%d more errors from here on are not shown".formatted(errors.size() - MOST)));
+    return shown;
+  }
+
+  private static List<Diagnostic> of(List<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(each -> each.severity() == severity).toList();
   }
 }

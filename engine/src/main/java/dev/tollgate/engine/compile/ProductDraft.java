@@ -1,9 +1,13 @@
 package dev.tollgate.engine.compile;
 
+import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.policy.Rule;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.tree.Declaration;
+import dev.tollgate.grammar.tree.Text;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,5 +79,28 @@ final class ProductDraft {
 
   Sources sources() {
     return draft.sources;
+  }
+
+  /** The product without its quotas and what depends on them. */
+  Product names() {
+    return build(List.of(), List.of(), List.of());
+  }
+
+  Product build(List<Quota> quotas, List<AddOn> addOns, List<Rule> rules) {
+    return new Product(
+        name(),
+        tree.title().map(Text::value).orElse(name()),
+        zone,
+        units.values().stream().distinct().toList(),
+        seats.values().stream().distinct().toList(),
+        facts.values(),
+        keys.values(),
+        editions.values().stream().distinct().toList(),
+        calls.values().stream().map(call -> call.build(sources())).toList(),
+        isOpen(),
+        quotas,
+        addOns,
+        rules,
+        sources().place(tree.name().span()));
   }
 }

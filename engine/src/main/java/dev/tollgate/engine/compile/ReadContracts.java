@@ -3,7 +3,6 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.Allotment;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
-import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.tree.CallCost;
@@ -26,7 +25,7 @@ final class ReadContracts implements Stage {
     ProductDraft product = contract.product;
     Findings findings = product.findings();
     ContractClauses clauses = contract.clauses;
-    Optional<Stretch> during =
+    contract.during =
         new Periods(product)
             .read(
                 Once.of(clauses.periods, ContractClause.InForce::span, "from", findings)
@@ -43,14 +42,14 @@ final class ReadContracts implements Stage {
     }
     boolean right =
         allotments.size() == clauses.allotments.size() && costs.size() == clauses.costs.size();
-    if (right && during.isPresent()) {
+    if (right && contract.during.isPresent()) {
       contract.built =
           Optional.of(
               new Contract(
                   contract.tree.title().value(),
                   product.name(),
                   contract.tree.account().value(),
-                  during.get(),
+                  contract.during.get(),
                   allotments,
                   costs,
                   !clauses.keepGreater.isEmpty(),
@@ -95,14 +94,12 @@ final class ReadContracts implements Stage {
 
   private static List<Contract.Costs> costs(ContractDraft contract) {
     List<Contract.Costs> costs = new ArrayList<>();
-    for (CallCost line : contract.clauses.costs) {
-      Optional<QuotaDraft> quota = new CostQuota(contract).of(line);
-      quota.ifPresent(
-          found ->
-              new CostLines(contract.product, found.unit())
-                  .read(line)
-                  .built()
-                  .ifPresent(cost -> costs.add(new Contract.Costs(found.name(), cost))));
+    for (CallCost tree : contract.clauses.costs) {
+      for (QuotaDraft quota : new CostQuota(contract).of(tree).stream().toList()) {
+        CostLine line = new CostLines(contract.product, quota.unit()).read(tree);
+        contract.costs.computeIfAbsent(quota, unused -> new ArrayList<>()).add(line);
+        line.built().ifPresent(cost -> costs.add(new Contract.Costs(quota.name(), cost)));
+      }
     }
     return costs;
   }

@@ -1,0 +1,49 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Severity;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Accept;
+import java.util.Arrays;
+import java.util.List;
+
+/** Takes out the warnings that the text accepts, and says which accepts have nothing to accept. */
+final class ApplyAccepts implements Stage {
+
+  @Override
+  public void run(Draft draft) {
+    for (Accept accept : draft.accepts()) {
+      boolean matched = draft.findings.removeIf(warning -> isAccepted(accept, warning));
+      // A line that is wrong may hide a warning that would have been there.
+      if (!matched && !draft.findings.hasErrors()) {
+        draft.findings.add(nothing(accept));
+      }
+    }
+  }
+
+  private static boolean isAccepted(Accept accept, Diagnostic warning) {
+    return warning.severity() == Severity.WARNING
+        && warning.code().code().equals(accept.code().text())
+        && contains(accept.clause(), warning.span());
+  }
+
+  private static boolean contains(Span clause, Span span) {
+    return clause.file().equals(span.file())
+        && clause.start().offset() <= span.start().offset()
+        && span.end().offset() <= clause.end().offset();
+  }
+
+  private static Diagnostic nothing(Accept accept) {
+    String code = accept.code().text();
+    List<String> codes = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
+    String fact = "this line has no warning `%s`";
+    if (!codes.contains(code)) {
+      fact = "`%s` is not the code of a warning";
+    } else if (!code.startsWith("W")) {
+      fact = "`%s` is an error, and only warnings can be accepted";
+    }
+    return Diagnostic.of(
+        DiagnosticCode.ACCEPTS_NOTHING, accept.code().span(), fact.formatted(code));
+  }
+}

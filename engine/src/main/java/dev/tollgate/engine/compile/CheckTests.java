@@ -1,0 +1,155 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.tree.AccountItem;
+import dev.tollgate.grammar.tree.Expectation;
+import dev.tollgate.grammar.tree.PointInTime;
+import dev.tollgate.grammar.tree.Target;
+import dev.tollgate.grammar.tree.TestClause;
+import dev.tollgate.grammar.tree.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tests speak of what there is, say when they happen, and expect something. */
+final class CheckTests implements Stage {
+
+  private record Title(String product, String title) {}
+
+  @Override
+  public void run(Draft draft) {
+    Map<Title, Text> titles = new HashMap<>();
+    for (WrittenTest test : draft.tests) {
+      Text title = test.test().title();
+      String product = test.target().product().text();
+      Text first = titles.putIfAbsent(new Title(product, title.value()), title);
+      if (first != null) {
+        draft.findings.add(Names.declaredTwice(title.value(), title.span(), first.span()));
+      }
+      subject(draft, test.target()).ifPresent(subject -> new OneTest(subject, test).check());
+    }
+  }
+
+  /** What a header names; a wrong name in it is one mistake, however many tests stand below. */
+  static Optional<TestSubject> subject(Draft draft, Target target) {
+    Optional<ProductDraft> product = draft.productNames.find(target.product());
+    if (product.isEmpty() || target.quota().isEmpty()) {
+      return product.map(found -> new TestSubject(found, Optional.empty()));
+    }
+    return product
+        .get()
+        .quotas
+        .find(target.quota().get())
+        .map(quota -> new TestSubject(product.get(), Optional.of(quota)));
+  }
+
+  private static final class OneTest implements TestClause.Visitor<Boolean> {
+
+    private final TestSubject subject;
+    private final WrittenTest written;
+    private final Findings findings;
+    private boolean hasAccount;
+    private boolean hasTime;
+
+    OneTest(TestSubject subject, WrittenTest written) {
+      this.subject = subject;
+      this.written = written;
+      this.findings = subject.product().findings();
+      this.hasTime = written.asOf().isPresent();
+    }
+
+    void check() {
+      boolean expects = false;
+      for (TestClause clause : written.test().clauses()) {
+        expects |= clause.accept(this);
+      }
+      Draft draft = subject.product().draft;
+      if (!expects && !draft.isDamaged("expect")) {
+        findings.add(
+            Diagnostic.of(
+                    DiagnosticCode.SAYS_NOTHING,
+                    written.test().title().span(),
+                    "the test expects nothing")
+                .withHint("add a line such as `expect allotment 5_000`"));
+      }
+      boolean needsAccount = !hasAccount && !subject.product().editions.isEmpty();
+      if (needsAccount && !draft.isDamaged("account")) {
+        findings.add(
+            Diagnostic.of(
+                    DiagnosticCode.CLAUSE_MISSING,
+                    written.test().title().span(),
+                    "the test says nothing of the account")
+                .withHint("add a line such as `account free`"));
+      }
+    }
+
+    @Override
+    public Boolean account(TestClause.Account account) {
+      boolean edition =
+          account.items().stream().anyMatch(item -> item instanceof AccountItem.Edition);
+      if (!hasAccount && !edition && !subject.product().editions.isEmpty()) {
+        findings.add(DiagnosticCode.CLAUSE_MISSING, account.span(), "the account has no edition");
+      }
+      hasAccount = true;
+      TestAccounts accounts = new TestAccounts(subject.product());
+      account.items().forEach(item -> item.accept(accounts));
+      return false;
+    }
+
+    @Override
+    public Boolean bought(TestClause.Bought bought) {
+      subject.amount(bought.amount(), bought.addOn());
+      return false;
+    }
+
+    @Override
+    public Boolean uses(TestClause.Uses uses) {
+      subject.amount(uses.limit(), uses.addOn());
+      return false;
+    }
+
+    @Override
+    public Boolean asOf(TestClause.AsOf asOf) {
+      hasTime = true;
+      return false;
+    }
+
+    @Override
+    public Boolean step(TestClause.Step step) {
+      happens(step, step.at());
+      boolean refused =
+          step.expectations().stream().anyMatch(each -> each instanceof Expectation.Refused);
+      // A step that is to be refused is wrong on purpose.
+      if (!refused) {
+        step.action().accept(new TestSteps(subject));
+      }
+      return expects(step.expectations());
+    }
+
+    @Override
+    public Boolean expect(TestClause.Expect expect) {
+      happens(expect, Optional.empty());
+      return expects(expect.expectations());
+    }
+
+    private boolean expects(List<Expectation> expectations) {
+      TestExpectations judged = new TestExpectations(subject);
+      expectations.forEach(expectation -> expectation.accept(judged));
+      return !expectations.isEmpty();
+    }
+
+    private void happens(TestClause clause, Optional<PointInTime> at) {
+      if (!hasTime && at.isEmpty()) {
+        findings.add(
+            Diagnostic.of(
+                    DiagnosticCode.TEST_WITHOUT_TIME,
+                    clause.span(),
+                    "nothing says when this happens")
+                .withHint("say `as of DATE` in the test or in the header above it"));
+      }
+      hasTime = true;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tollgate.engine.compile;
+
+import dev.tollgate.engine.policy.Stretch;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import java.time.Instant;
+import java.util.List;
+
+/** Versions follow each other: no two at once, and no time between two without one. */
+final class CheckVersions implements Stage {
+
+  @Override
+  public void run(Draft draft) {
+    for (ProductDraft product : draft.products) {
+      for (QuotaDraft quota : product.allQuotas) {
+        List<VersionDraft> versions =
+            quota.versions.stream().filter(version -> version.during().isPresent()).toList();
+        for (int i = 1; i < versions.size(); i++) {
+          follow(product, versions.subList(0, i), versions.get(i));
+        }
+      }
+    }
+  }
+
+  /** Compares a version with the one before it that ends last. */
+  private static void follow(
+      ProductDraft product, List<VersionDraft> earlier, VersionDraft version) {
+    VersionDraft last = earlier.get(0);
+    for (VersionDraft other : earlier) {
+      last = end(product, other).isAfter(end(product, last)) ? other : last;
+    }
+    Instant begin =
+        version.during().flatMap(Stretch::from).map(at -> at.in(product.zone)).orElse(Instant.MIN);
+    Instant end = end(product, last);
+    String name = version.name().text();
+    String before = last.name().text();
+    if (begin.isBefore(end)) {
+      product
+          .findings()
+          .add(
+              Diagnostic.of(
+                      DiagnosticCode.VERSIONS_OVERLAP,
+                      version.name().span(),
+                      "version `%s` begins while `%s` is in force".formatted(name, before))
+                  .withRelated(last.name().span(), "the other version"));
+    } else if (begin.isAfter(end)) {
+      product
+          .findings()
+          .add(
+              Diagnostic.of(
+                      DiagnosticCode.GAP_BETWEEN_VERSIONS,
+                      version.name().span(),
+                      "from %s to %s neither `%s` nor `%s` is in force"
+                          .formatted(
+                              last.during().flatMap(Stretch::until).orElseThrow(),
+                              version.during().flatMap(Stretch::from).orElseThrow(),
+                              before,
+                              name))
+                  .withRelated(last.name().span(), "the version before it"));
+    }
+  }
+
+  private static Instant end(ProductDraft product, VersionDraft version) {
+    return version
+        .during()
+        .flatMap(Stretch::until)
+        .map(at -> at.in(product.zone))
+        .orElse(Instant.MAX);
+  }
+}
