@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Stripe {
 
-  /** Counters that are looked at for each that is drawn from, so that none is kept for ever. */
-  private static final int SWEPT_EACH_TIME = 2;
+  /** Counters that one sweep looks at. */
+  private static final int SWEPT_AT_ONCE = 4;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -37,7 +37,6 @@ final class Stripe {
 
   /** The meter to draw from, a new one if need be. */
   Meter open(CounterKey key, CounterTerms terms, long at) {
-    sweep(at);
     Optional<Meter> found = find(key, terms);
     if (found.isPresent()) {
       return found.get();
@@ -64,8 +63,11 @@ final class Stripe {
     return meters.size();
   }
 
-  private void sweep(long at) {
-    for (int i = 0; i < SWEPT_EACH_TIME; i++) {
+  /**
+   * Drops some counters and days that are not needed any more, going on where the last sweep ended.
+   */
+  void sweep(long at) {
+    for (int i = 0; i < SWEPT_AT_ONCE; i++) {
       meterSweep = meterSweep.hasNext() ? meterSweep : meters.entrySet().iterator();
       if (meterSweep.hasNext() && meterSweep.next().getValue().idle(at)) {
         meterSweep.remove();

@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ final class Stripes {
   private static final int COUNT = 256;
 
   private final List<Stripe> stripes = Stream.generate(Stripe::new).limit(COUNT).toList();
+  private final AtomicInteger swept = new AtomicInteger();
 
   /** Where a counter is. */
   Stripe of(CounterKey key) {
@@ -26,6 +28,21 @@ final class Stripes {
   /** How many counters are kept. */
   int size() {
     return stripes.stream().mapToInt(Stripe::size).sum();
+  }
+
+  /**
+   * Drops some counters that are not needed any more, a few at each call, wherever nobody is at
+   * work. For those who hold no stripe.
+   */
+  void sweep(long at) {
+    Stripe next = stripes.get(swept.getAndIncrement() & (COUNT - 1));
+    if (next.lock().tryLock()) {
+      try {
+        next.sweep(at);
+      } finally {
+        next.lock().unlock();
+      }
+    }
   }
 
   /** Does some work on counters of one account, and on shared ones, alone. */
