@@ -1,0 +1,163 @@
+package dev.tollgate.engine.suite;
+
+import dev.tollgate.engine.decide.Because;
+import dev.tollgate.engine.decide.Charge;
+import dev.tollgate.engine.decide.CostLine;
+import dev.tollgate.engine.decide.Decision;
+import dev.tollgate.engine.decide.Denied;
+import dev.tollgate.engine.decide.Problem;
+import dev.tollgate.engine.decide.Purchase;
+import dev.tollgate.engine.decide.QuotaState;
+import dev.tollgate.engine.decide.Settlement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a step of a test came to.
+ *
+ * @param verdict what became of it
+ * @param denied the first denial there was
+ * @param problems why it was refused
+ * @param cost of all its calls together, by quota; a quota that counted none of them is absent
+ * @param quotas how the quotas that counted it stand after it
+ * @param warned thresholds in percent that it crossed
+ * @param charges what it was billed, one for each of its calls that was billed
+ * @param purchase what was bought
+ * @param lines the lines of the policy that it rests on
+ */
+record Finding(
+    Verdict verdict,
+    Optional<Denied> denied,
+    List<Problem> problems,
+    Map<String, BigDecimal> cost,
+    List<QuotaState> quotas,
+    SortedSet<BigDecimal> warned,
+    List<Charge> charges,
+    Optional<Purchase> purchase,
+    List<Because> lines) {
+
+  /** What became of a step. */
+  enum Verdict {
+    ALLOWED,
+    DENIED,
+    /** Some of several calls were allowed and some denied. */
+    MIXED,
+    /** It was wrong: nobody decided it. */
+    REFUSED,
+    /** There was no call to allow or to deny. */
+    NO_CALL
+  }
+
+  Finding {
+    problems = List.copyOf(problems);
+    cost = Map.copyOf(cost);
+    quotas = List.copyOf(quotas);
+    charges = List.copyOf(charges);
+    lines = List.copyOf(lines);
+  }
+
+  /** Nothing was asked: a profile changed, or the account alone is looked at. */
+  static Finding noCall(List<Charge> charges) {
+    return new Finding(
+        Verdict.NO_CALL,
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        new TreeSet<>(),
+        charges,
+        Optional.empty(),
+        List.of());
+  }
+
+  static Finding refused(List<Problem> problems) {
+    return new Finding(
+        Verdict.REFUSED,
+        Optional.empty(),
+        problems,
+        Map.of(),
+        List.of(),
+        new TreeSet<>(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  static Finding bought(Purchase purchase) {
+    List<Because> lines = new ArrayList<>();
+    for (Purchase.Line line : purchase.lines()) {
+      line.slabs().forEach(slab -> lines.add(new Because(slab.text(), Optional.of(slab.at()))));
+    }
+    return new Finding(
+        Verdict.NO_CALL,
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        new TreeSet<>(),
+        List.of(),
+        Optional.of(purchase),
+        lines);
+  }
+
+  /**
+   * @param decisions of the same call once or several times, in order; at least one
+   */
+  static Finding decided(List<Decision> decisions) {
+    Decision last = decisions.get(decisions.size() - 1);
+    Map<String, BigDecimal> cost = new LinkedHashMap<>();
+    SortedSet<BigDecimal> warned = new TreeSet<>();
+    List<Charge> charges = new ArrayList<>();
+    for (Decision decision : decisions) {
+      decision.cost().forEach((quota, units) -> cost.merge(quota, units, BigDecimal::add));
+      decision.quotas().forEach(state -> warned.addAll(state.warned()));
+      decision.charge().ifPresent(charges::add);
+    }
+    long allowed = decisions.stream().filter(Decision::allowed).count();
+    Verdict verdict =
+        allowed == decisions.size()
+            ? Verdict.ALLOWED
+            : allowed == 0 ? Verdict.DENIED : Verdict.MIXED;
+    return new Finding(
+        verdict,
+        decisions.stream().flatMap(decision -> decision.denied().stream()).findFirst(),
+        List.of(),
+        cost,
+        last.quotas(),
+        warned,
+        charges,
+        Optional.empty(),
+        last.costs().stream().map(Finding::line).toList());
+  }
+
+  /**
+   * A call has ended or did not happen; one that found no room for what it cost in the end is
+   * denied.
+   */
+  static Finding settled(Settlement settlement) {
+    SortedSet<BigDecimal> warned = new TreeSet<>();
+    settlement.quotas().forEach(state -> warned.addAll(state.warned()));
+    return new Finding(
+        settlement.settled() ? Verdict.ALLOWED : Verdict.DENIED,
+        Optional.empty(),
+        List.of(),
+        settlement.cost(),
+        settlement.quotas(),
+        warned,
+        settlement.charge().stream().toList(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Because line(CostLine cost) {
+    String text =
+        cost.text().isEmpty() ? cost.arithmetic() : cost.text() + ": " + cost.arithmetic();
+    return new Because(text, cost.at());
+  }
+}

@@ -1,0 +1,292 @@
+package dev.tollgate.engine.suite;
+
+import dev.tollgate.engine.decide.Charge;
+import dev.tollgate.engine.decide.Denied;
+import dev.tollgate.engine.decide.Explanation;
+import dev.tollgate.engine.decide.Money;
+import dev.tollgate.engine.decide.Purchase;
+import dev.tollgate.engine.decide.QuotaState;
+import dev.tollgate.engine.decide.Retry;
+import dev.tollgate.grammar.tree.BillPeriod;
+import dev.tollgate.grammar.tree.Expectation;
+import dev.tollgate.grammar.tree.Measure;
+import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.PeriodEnd;
+import dev.tollgate.grammar.tree.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Holds what was found against what a test expects of it. Answers with what is so instead, in the
+ * words of the language; empty when the expectation is met.
+ */
+final class Judge implements Expectation.Visitor<Optional<String>> {
+
+  private static final int DAYS_OF_A_MONTH = 30;
+
+  private final TestAccount account;
+  private final Finding finding;
+  private final Titles titles;
+  private final Set<BigDecimal> thresholds;
+  private final QuotaChoice quotas;
+
+  /**
+   * @param together all expectations of the step: the thresholds among them are all that it crosses
+   */
+  Judge(TestAccount account, Finding finding, Titles titles, List<Expectation> together) {
+    this.account = account;
+    this.finding = finding;
+    this.titles = titles;
+    this.quotas = new QuotaChoice(account.product());
+    this.thresholds = new TreeSet<>();
+    for (Expectation expectation : together) {
+      if (expectation instanceof Expectation.WarnedAt warned) {
+        thresholds.add(warned.percent().value());
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> figure(Expectation.Figure figure) {
+    String quota = quotas.of(figure.quota(), figure.amount().unit()).name();
+    Reading reading = read(figure.measure(), quota);
+    boolean met =
+        reading
+            .number()
+            .map(actual -> actual.compareTo(figure.amount().number().value()) == 0)
+            .orElse(false);
+    return unless(met, word(figure.measure()) + " " + reading.text());
+  }
+
+  @Override
+  public Optional<String> unlimited(Expectation.Unlimited unlimited) {
+    String quota = quotas.of(unlimited.quota(), Optional.empty()).name();
+    Reading reading = read(unlimited.measure(), quota);
+    return unless(reading.isNoLimit(), word(unlimited.measure()) + " " + reading.text());
+  }
+
+  @Override
+  public Optional<String> allowed(Expectation.Allowed allowed) {
+    return unless(finding.verdict() == Finding.Verdict.ALLOWED, verdict());
+  }
+
+  @Override
+  public Optional<String> denied(Expectation.Denied expected) {
+    boolean plain =
+        expected.by().isEmpty() && expected.code().isEmpty() && expected.until().isEmpty();
+    boolean met =
+        finding.verdict() == Finding.Verdict.DENIED
+            && finding.denied().map(denied -> matches(expected, denied)).orElse(plain);
+    return unless(met, verdict());
+  }
+
+  @Override
+  public Optional<String> notCounted(Expectation.NotCounted notCounted) {
+    if (finding.verdict() != Finding.Verdict.ALLOWED) {
+      return Optional.of(verdict());
+    }
+    return unless(finding.cost().isEmpty(), "cost " + costs());
+  }
+
+  @Override
+  public Optional<String> warnedAt(Expectation.WarnedAt warnedAt) {
+    return unless(sameNumbers(finding.warned(), thresholds), warned());
+  }
+
+  @Override
+  public Optional<String> notWarned(Expectation.NotWarned notWarned) {
+    return unless(finding.warned().isEmpty(), warned());
+  }
+
+  @Override
+  public Optional<String> charged(Expectation.Charged charged) {
+    return money(charged.money(), charge(), "charge ");
+  }
+
+  @Override
+  public Optional<String> priced(Expectation.Priced priced) {
+    boolean daily = priced.per() == BillPeriod.DAY;
+    String per = daily ? " a day" : " a month";
+    Optional<Money> actual =
+        finding.purchase().isPresent()
+            ? finding.purchase().flatMap(daily ? Purchase::perDay : Purchase::per30Days)
+            : held().map(money -> daily ? money : money.times(DAYS_OF_A_MONTH));
+    return actual.isEmpty()
+        ? Optional.of("no price" + per)
+        : money(priced.money(), actual, "").map(text -> text + per);
+  }
+
+  @Override
+  public Optional<String> most(Expectation.Most most) {
+    List<Explanation.OfAddOn> meant =
+        account.explanation().addOns().stream()
+            .filter(addOn -> isMeant(addOn, most.amount().unit()))
+            .toList();
+    if (meant.size() != 1) {
+      throw new IllegalArgumentException(meant.size() + " add-ons are meant by " + most.amount());
+    }
+    Explanation.OfAddOn addOn = meant.get(0);
+    String actual = addOn.most().map(Wording::number).orElse("any number of");
+    boolean met =
+        addOn
+            .most()
+            .map(number -> number.compareTo(most.amount().number().value()) == 0)
+            .orElse(false);
+    return unless(met, "most " + actual + " " + addOn.addOn());
+  }
+
+  @Override
+  public Optional<String> refused(Expectation.Refused refused) {
+    return unless(finding.verdict() == Finding.Verdict.REFUSED, verdict());
+  }
+
+  @Override
+  public Optional<String> decidedBy(Expectation.DecidedBy decidedBy) {
+    Set<String> deciding = titles.of(finding, account.explanation());
+    String actual =
+        deciding.isEmpty()
+            ? "decided by no rule and no contract"
+            : deciding.stream().collect(Collectors.joining("\", \"", "decided by \"", "\""));
+    return unless(deciding.contains(decidedBy.title().value()), actual);
+  }
+
+  /** What became of the step: {@code denied by credits TOO_MANY_REQUESTS until …}. */
+  String verdict() {
+    return switch (finding.verdict()) {
+      case ALLOWED -> "allowed";
+      case DENIED -> finding.denied().map(Judge::text).orElse("denied");
+      case MIXED -> "allowed at first, then " + finding.denied().map(Judge::text).orElse("denied");
+      case REFUSED ->
+          finding.problems().stream()
+              .map(problem -> problem.message())
+              .collect(Collectors.joining("; ", "refused: ", ""));
+      case NO_CALL -> "no call";
+    };
+  }
+
+  /** A number that was found, no limit, or why there is neither. */
+  private record Reading(Optional<BigDecimal> number, String text, boolean isNoLimit) {
+    static Reading of(Optional<BigDecimal> number) {
+      return new Reading(number, number.map(Wording::number).orElse("no limit"), number.isEmpty());
+    }
+
+    static Reading none(String why) {
+      return new Reading(Optional.empty(), why, false);
+    }
+  }
+
+  private Reading read(Measure measure, String quota) {
+    return switch (measure) {
+      case COST -> {
+        Optional<BigDecimal> cost = Optional.ofNullable(finding.cost().get(quota));
+        yield cost.isPresent()
+            ? Reading.of(cost)
+            : Reading.none(
+                finding.verdict() == Finding.Verdict.ALLOWED ? "not counted" : verdict());
+      }
+      case ALLOTMENT, LIMIT -> terms(quota, true);
+      case INCLUDED -> terms(quota, false);
+      case USED -> Reading.of(state(quota).used());
+      case REMAINING -> Reading.of(state(quota).remaining());
+    };
+  }
+
+  private Reading terms(String quota, boolean withAddOns) {
+    Explanation.OfQuota terms =
+        account.explanation().quotas().stream()
+            .filter(explained -> explained.quota().equals(quota))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no terms of " + quota));
+    return terms.missing().isEmpty()
+        ? Reading.of(withAddOns ? terms.limit() : terms.included())
+        : Reading.none("unknown without " + String.join(", ", terms.missing()));
+  }
+
+  private QuotaState state(String quota) {
+    return finding.quotas().stream()
+        .filter(state -> state.quota().equals(quota))
+        .findFirst()
+        .orElseGet(() -> account.standing(quota));
+  }
+
+  private boolean matches(Expectation.Denied expected, Denied actual) {
+    boolean by = expected.by().map(name -> name.text().equals(actual.quota())).orElse(true);
+    boolean code = expected.code().map(name -> name.text().equals(actual.code())).orElse(true);
+    return by && code && expected.until().map(end -> endsAt(end, actual.retry())).orElse(true);
+  }
+
+  private boolean endsAt(PeriodEnd end, Retry retry) {
+    Optional<Instant> moment = Moments.end(end, account.zone());
+    return moment.isEmpty()
+        ? retry instanceof Retry.Never
+        : retry instanceof Retry.At known && known.at().equals(moment.get());
+  }
+
+  private static String text(Denied denied) {
+    String until = "";
+    if (denied.retry() instanceof Retry.At known) {
+      until = " until " + Wording.moment(known.at());
+    } else if (denied.retry() instanceof Retry.Never) {
+      until = " until forever";
+    }
+    return "denied by " + denied.quota() + " " + denied.code() + until;
+  }
+
+  private String costs() {
+    return finding.cost().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> Wording.number(entry.getValue()) + " of " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String warned() {
+    return finding.warned().isEmpty()
+        ? "not warned"
+        : finding.warned().stream()
+            .map(percent -> Wording.number(percent) + "%")
+            .collect(Collectors.joining(", warned at ", "warned at ", ""));
+  }
+
+  /** All that was charged; empty when nothing was. */
+  private Optional<Money> charge() {
+    return finding.charges().stream().map(Charge::amount).reduce(Money::plus);
+  }
+
+  /** What the add-ons held cost a day. */
+  private Optional<Money> held() {
+    return account.explanation().addOns().stream()
+        .flatMap(addOn -> addOn.perDay().stream())
+        .reduce(Money::plus);
+  }
+
+  private static Optional<String> money(Quantity expected, Optional<Money> actual, String before) {
+    String currency =
+        expected.unit().map(Name::text).or(() -> actual.map(Money::currency)).orElse("");
+    Money found = actual.orElseGet(() -> Money.zero(currency));
+    boolean met = found.equals(new Money(expected.number().value(), currency));
+    return unless(met, before + found);
+  }
+
+  private static boolean isMeant(Explanation.OfAddOn addOn, Optional<Name> named) {
+    return named.map(name -> name.text().equals(addOn.addOn())).orElse(true);
+  }
+
+  private static boolean sameNumbers(Set<BigDecimal> left, Set<BigDecimal> right) {
+    return new TreeSet<>(left).containsAll(right) && new TreeSet<>(right).containsAll(left);
+  }
+
+  private static String word(Measure measure) {
+    return measure.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> unless(boolean met, String actual) {
+    return met ? Optional.empty() : Optional.of(actual);
+  }
+}

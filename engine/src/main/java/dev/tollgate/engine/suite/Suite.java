@@ -1,0 +1,93 @@
+package dev.tollgate.engine.suite;
+
+import dev.tollgate.engine.compile.WrittenTest;
+import dev.tollgate.engine.decide.AccountChanges;
+import dev.tollgate.engine.decide.Decider;
+import dev.tollgate.engine.decide.InMemoryAccounts;
+import dev.tollgate.engine.decide.PolicyInForce;
+import dev.tollgate.engine.ledger.InMemoryLedger;
+import dev.tollgate.engine.policy.Place;
+import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.Target;
+import dev.tollgate.grammar.tree.TestClause;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs tests of the rule files on the policy of the same files. Tests do not see each other: each
+ * has accounts, a ledger and a clock of its own. Not safe for use by several threads.
+ */
+public final class Suite {
+
+  private final Policy policy;
+  private final Titles titles;
+  private final Map<String, PolicyInForce> judged = new HashMap<>();
+
+  public Suite(Policy policy) {
+    this.policy = policy;
+    this.titles = new Titles(policy);
+  }
+
+  /** All of them, in the order given. */
+  public List<TestResult> run(List<WrittenTest> tests) {
+    return tests.stream().map(this::run).toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws IllegalArgumentException if the test was not written for this policy
+   */
+  public TestResult run(WrittenTest written) {
+    Optional<Failure> failure = Optional.empty();
+    TestRun run = begin(written);
+    for (TestClause clause : written.test().clauses()) {
+      failure = clause.accept(run);
+      if (failure.isPresent()) {
+        break;
+      }
+    }
+    Span title = written.test().title().span();
+    return new TestResult(
+        name(written.target()),
+        written.test().title().value(),
+        new Place(title.file(), title.line(), title.column()),
+        failure);
+  }
+
+  private TestRun begin(WrittenTest written) {
+    PolicyInForce inForce =
+        judged.computeIfAbsent(name(written.target()), target -> judge(written.target()));
+    Product product = product(inForce.current().policy(), written.target());
+    TestClock clock = new TestClock(Instant.EPOCH);
+    InMemoryAccounts accounts = new InMemoryAccounts();
+    Decider decider = new Decider(inForce, accounts, new InMemoryLedger<>(), clock);
+    TestAccount account =
+        new TestAccount(product, new AccountChanges(inForce, accounts, clock), decider);
+    Performer performer = new Performer(decider, account);
+    return new TestRun(written.asOf(), account, performer, clock, titles, policy.files());
+  }
+
+  private PolicyInForce judge(Target target) {
+    Policy part = JudgedPolicy.of(policy, product(policy, target), target.quota().map(Name::text));
+    return new PolicyInForce(part, Instant.EPOCH);
+  }
+
+  private static Product product(Policy policy, Target target) {
+    String name = target.product().text();
+    return policy
+        .product(name)
+        .orElseThrow(() -> new IllegalArgumentException("no such product: " + name));
+  }
+
+  private static String name(Target target) {
+    String product = target.product().text();
+    return target.quota().map(quota -> product + "." + quota.text()).orElse(product);
+  }
+}

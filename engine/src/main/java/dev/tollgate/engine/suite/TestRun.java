@@ -1,0 +1,230 @@
+package dev.tollgate.engine.suite;
+
+import dev.tollgate.engine.decide.Because;
+import dev.tollgate.engine.decide.Charge;
+import dev.tollgate.engine.decide.Conflict;
+import dev.tollgate.engine.decide.Explanation;
+import dev.tollgate.engine.decide.InvalidRequest;
+import dev.tollgate.engine.decide.NotFound;
+import dev.tollgate.engine.decide.Problem;
+import dev.tollgate.engine.decide.StatedHolding;
+import dev.tollgate.engine.policy.Place;
+import dev.tollgate.engine.terms.Holding;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.AccountItem;
+import dev.tollgate.grammar.tree.Action;
+import dev.tollgate.grammar.tree.Expectation;
+import dev.tollgate.grammar.tree.Numeral;
+import dev.tollgate.grammar.tree.PointInTime;
+import dev.tollgate.grammar.tree.TestClause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One test while it runs, line by line. Answers with the first expectation of a line that is not
+ * met, and with the line itself where it went otherwise than any test may silently go: a step is
+ * denied or refused only where its line says so.
+ */
+final class TestRun implements TestClause.Visitor<Optional<Failure>> {
+
+  private final TestAccount account;
+  private final Performer performer;
+  private final TestClock clock;
+  private final Titles titles;
+  private final Map<String, String> files;
+  private final List<Charge> charges = new ArrayList<>();
+
+  /**
+   * When the first step happens unless it says so itself. A bare date waits for the account's zone.
+   */
+  private Optional<PointInTime> start;
+
+  private boolean begun;
+
+  /**
+   * @param start what the header above the test says
+   * @param files the rule files by name, for the author's own words
+   */
+  TestRun(
+      Optional<PointInTime> start,
+      TestAccount account,
+      Performer performer,
+      TestClock clock,
+      Titles titles,
+      Map<String, String> files) {
+    this.start = start;
+    this.account = account;
+    this.performer = performer;
+    this.clock = clock;
+    this.titles = titles;
+    this.files = files;
+  }
+
+  @Override
+  public Optional<Failure> account(TestClause.Account clause) {
+    if (begun) {
+      return step(Optional.empty(), new Action.Change(clause.items(), clause.span()), List.of());
+    }
+    for (AccountItem item : clause.items()) {
+      if (item instanceof AccountItem.Id id) {
+        account.call(id.id().value());
+      }
+    }
+    account.become(performer.profile(clause.items()));
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Failure> bought(TestClause.Bought bought) {
+    return hold(Holding.Mode.BOUGHT, bought.amount(), bought.addOn().text(), bought.span());
+  }
+
+  @Override
+  public Optional<Failure> uses(TestClause.Uses uses) {
+    return hold(Holding.Mode.USED, uses.limit(), uses.addOn().text(), uses.span());
+  }
+
+  @Override
+  public Optional<Failure> asOf(TestClause.AsOf asOf) {
+    if (begun) {
+      return moveTo(asOf.point());
+    }
+    start = Optional.of(asOf.point());
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Failure> step(TestClause.Step step) {
+    return step(step.at(), step.action(), step.expectations());
+  }
+
+  @Override
+  public Optional<Failure> expect(TestClause.Expect expect) {
+    Finding finding =
+        found(
+            () -> {
+              begin(start);
+              return Finding.noCall(charges);
+            });
+    return finding.verdict() == Finding.Verdict.REFUSED
+        ? wrong(expect.span(), finding)
+        : firstUnmet(finding, expect.expectations());
+  }
+
+  private Optional<Failure> step(
+      Optional<PointInTime> at, Action action, List<Expectation> expectations) {
+    Optional<Failure> backwards = begun ? at.flatMap(this::moveTo) : Optional.empty();
+    if (backwards.isPresent()) {
+      return backwards;
+    }
+    Finding finding =
+        found(
+            () -> {
+              begin(at.or(() -> start));
+              return action.accept(performer);
+            });
+    charges.addAll(finding.charges());
+    boolean foreseen =
+        switch (finding.verdict()) {
+          case ALLOWED, NO_CALL -> true;
+          case DENIED -> expectations.stream().anyMatch(Expectation.Denied.class::isInstance);
+          case REFUSED -> expectations.stream().anyMatch(Expectation.Refused.class::isInstance);
+          case MIXED -> false;
+        };
+    return foreseen ? firstUnmet(finding, expectations) : wrong(action.span(), finding);
+  }
+
+  /** What the test has said so far is how the account has always been. */
+  private void begin(Optional<PointInTime> at) {
+    if (begun) {
+      return;
+    }
+    at.ifPresent(point -> clock.moveTo(Moments.of(point, account.zone())));
+    account.begin();
+    begun = true;
+  }
+
+  private Optional<Failure> hold(Holding.Mode mode, Numeral amount, String addOn, Span span) {
+    Finding finding =
+        found(
+            () -> {
+              account.hold(addOn, new StatedHolding(mode, amount.value()));
+              return Finding.noCall(List.of());
+            });
+    return finding.verdict() == Finding.Verdict.REFUSED ? wrong(span, finding) : Optional.empty();
+  }
+
+  /** Time goes forward only, as soon as something has happened. */
+  private Optional<Failure> moveTo(PointInTime point) {
+    Instant moment = Moments.of(point, account.zone());
+    if (moment.isBefore(clock.instant())) {
+      return Optional.of(
+          new Failure(
+              place(point.span()),
+              "a moment from " + Wording.moment(clock.instant()),
+              Wording.moment(moment),
+              List.of()));
+    }
+    clock.moveTo(moment);
+    return Optional.empty();
+  }
+
+  /** What a step comes to; a wrong one is a finding too. */
+  private Finding found(Supplier<Finding> step) {
+    try {
+      return step.get();
+    } catch (InvalidRequest wrong) {
+      return Finding.refused(wrong.problems());
+    } catch (NotFound unknown) {
+      return Finding.refused(List.of(Problem.of("", "not-found", unknown.getMessage())));
+    } catch (Conflict conflict) {
+      return Finding.refused(
+          List.of(Problem.of("", conflict.code().toString(), conflict.getMessage())));
+    }
+  }
+
+  private Optional<Failure> firstUnmet(Finding finding, List<Expectation> expectations) {
+    Judge judge = new Judge(account, finding, titles, expectations);
+    for (Expectation expectation : expectations) {
+      Optional<String> actual = expectation.accept(judge);
+      if (actual.isPresent()) {
+        String expected = Wording.written(expectation.span(), files);
+        return Optional.of(
+            new Failure(place(expectation.span()), expected, actual.get(), receipt(finding)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Failure> wrong(Span span, Finding finding) {
+    String verdict = new Judge(account, finding, titles, List.of()).verdict();
+    return Optional.of(new Failure(place(span), "allowed", verdict, receipt(finding)));
+  }
+
+  /** What the answer rests on: prices of the call, what denied it, and the account's allotments. */
+  private List<String> receipt(Finding finding) {
+    Set<String> lines = new LinkedHashSet<>();
+    finding.lines().forEach(line -> lines.add(Wording.line(line)));
+    finding
+        .denied()
+        .ifPresent(denied -> denied.because().forEach(line -> lines.add(Wording.line(line))));
+    if (finding.verdict() != Finding.Verdict.REFUSED) {
+      for (Explanation.OfQuota quota : account.explanation().quotas()) {
+        quota.parts().stream()
+            .map(part -> Wording.line(new Because(part.text(), part.at())))
+            .forEach(lines::add);
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static Place place(Span span) {
+    return new Place(span.file(), span.line(), span.column());
+  }
+}
