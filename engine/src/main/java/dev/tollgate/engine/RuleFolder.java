@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,20 @@ public final class RuleFolder {
    * @throws IOException if the folder, or a file in it, cannot be read
    */
   public static RuleFolder read(Path folder) throws IOException {
+    return read(List.of(folder), file -> name(folder, file));
+  }
+
+  /**
+   * Reads the files below several folders, and files, each once.
+   *
+   * @param name what messages call a file; different for different files
+   * @throws IOException if a folder or a file cannot be read
+   */
+  public static RuleFolder read(List<Path> paths, Function<Path, String> name) throws IOException {
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path path : paths) {
+      files.addAll(files(path));
+    }
     List<SourceText> sources = new ArrayList<>();
     List<Diagnostic> unreadable = new ArrayList<>();
     Decoded.Visitor<Boolean> sort =
@@ -54,8 +71,8 @@ public final class RuleFolder {
             return unreadable.add(refused.diagnostic());
           }
         };
-    for (Path file : files(folder)) {
-      SourceText.decode(name(folder, file), Files.readAllBytes(file)).accept(sort);
+    for (Path file : files) {
+      SourceText.decode(name.apply(file), Files.readAllBytes(file)).accept(sort);
     }
     return new RuleFolder(sources, unreadable);
   }
