@@ -9,7 +9,7 @@ public final class BrokenRules extends RuntimeException {
 
   private final transient Compiled compiled;
 
-  BrokenRules(Compiled compiled) {
+  public BrokenRules(Compiled compiled) {
     super("the rule files have errors");
     this.compiled = compiled;
   }

@@ -7,7 +7,10 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.server.http.json.JsonWriter;
 import java.util.List;
 
-/** Diagnostics for programs. Lines and columns count from 1, columns in UTF-16 units. */
+/**
+ * Diagnostics for programs. Lines and columns count from 1, columns in UTF-16 units; an end is the
+ * place behind the last character.
+ */
 public final class DiagnosticJson {
 
   private DiagnosticJson() {}
@@ -43,7 +46,8 @@ public final class DiagnosticJson {
 
   private static void span(JsonWriter json, Span span) {
     json.text("file", span.file());
-    position(json, "start", span.start());
+    json.number("line", span.line());
+    json.number("column", span.column());
     position(json, "end", span.end());
   }
 

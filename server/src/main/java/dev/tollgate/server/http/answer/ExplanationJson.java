@@ -9,7 +9,7 @@ public final class ExplanationJson {
 
   private ExplanationJson() {}
 
-  /** An object. */
+  /** An object; when it is about one quota, its allotment stands at the top as well. */
   public static void write(JsonWriter json, Explanation explanation) {
     json.object(
         () -> {
@@ -17,6 +17,9 @@ public final class ExplanationJson {
           json.text("account", explanation.account());
           json.moment("at", explanation.at());
           json.text("edition", explanation.edition());
+          if (explanation.quotas().size() == 1) {
+            json.number("allotment", explanation.quotas().get(0).limit());
+          }
           json.array("quotas", explanation.quotas(), quota -> write(json, quota));
           json.array("addons", explanation.addOns(), addOn -> write(json, addOn));
           DecisionJson.assumed(json, explanation.assumed());
@@ -32,7 +35,7 @@ public final class ExplanationJson {
           json.text("unit", quota.unit());
           json.text("window", quota.window());
           json.text("per", quota.per());
-          json.number("limit", quota.limit());
+          json.number("allotment", quota.limit());
           json.number("included", quota.included());
           json.array("parts", quota.parts(), part -> write(json, part));
           ReasonJson.write(json, "costs", quota.costs());
