@@ -1,21 +1,33 @@
 package dev.tollgate.server.command;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
-/** The entry point of the runnable jar; prints how it is used. */
-@Command(name = "tollgate", mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
+/** The entry point of the runnable jar. */
+public final class Main {
 
   private Main() {}
 
   /** Runs the command line given in {@code arguments} and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int code =
+        Tollgate.commandLine(Surroundings.ofProcess()).setOut(out).setErr(err).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  /**
+   * UTF-8 whatever the locale says: marks, money signs and names of rules need it, and so does
+   * JSON.
+   */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), false);
   }
 }

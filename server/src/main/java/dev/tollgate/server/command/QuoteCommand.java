@@ -1,0 +1,123 @@
+package dev.tollgate.server.command;
+
+import dev.tollgate.engine.decide.Quote;
+import dev.tollgate.engine.decide.QuoteRequest;
+import dev.tollgate.server.http.answer.QuoteJson;
+import dev.tollgate.server.http.json.JsonLayout;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what calls would consume and what a purchase would cost. */
+@Command(
+    name = "quote",
+    description = "Say what calls would consume and what a purchase would cost.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  tollgate quote crm --edition free --call records.insert:records=25 --call 'users.list*7'",
+      "  tollgate quote crm --edition professional --buy extra_credits=75000"
+    })
+final class QuoteCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "PRODUCT", description = "A product, such as crm.")
+  private String product;
+
+  @Mixin private ProfileOptions profile;
+
+  @Option(
+      names = "--call",
+      paramLabel = "CALL",
+      description = {
+        "A call: users.list, 'users.list*7', records.insert:records=25,",
+        "'composite.run(users.list,records.insert:records=25)'."
+      })
+  private List<String> calls = new ArrayList<>();
+
+  @Option(
+      names = "--buy",
+      paramLabel = "ADDON=N",
+      description = "An add-on to buy N of, such as extra_credits=75000.")
+  private List<String> purchases = new ArrayList<>();
+
+  @Option(
+      names = "--key",
+      paramLabel = "NAME=VALUE",
+      description = "A key of the calls, such as app=zapier.")
+  private List<String> keys = new ArrayList<>();
+
+  @Option(
+      names = "--channel",
+      paramLabel = "NAME",
+      description = "Where the calls come from, such as ui.")
+  private Optional<String> channel = Optional.empty();
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "As of then: 2026-01-01 or 2026-01-01T10:00Z; by default now.")
+  private Optional<String> at = Optional.empty();
+
+  @Mixin private RulesOption rules;
+
+  @Mixin private FormatOption format;
+
+  private final Surroundings surroundings;
+
+  QuoteCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (calls.isEmpty() && purchases.isEmpty()) {
+      throw new BadUsage("there is nothing to quote", "say --call, --buy or both");
+    }
+    List<QuoteRequest.Line> lines = calls.stream().map(QuoteCommand::line).toList();
+    Map<String, BigDecimal> buy = new LinkedHashMap<>();
+    Assignments.of("--buy", purchases)
+        .forEach((addOn, amount) -> buy.put(addOn, Numbers.of("--buy " + addOn, amount)));
+    Question question = Question.of(product, profile, at, rules, surroundings);
+    // Calls of a quote follow each other, so how many are in flight at once is not asked.
+    QuoteRequest request =
+        new QuoteRequest(
+            product,
+            question.asker(),
+            lines,
+            Assignments.of("--key", keys),
+            channel,
+            buy,
+            false,
+            Optional.of(question.at()));
+    Quote quote = question.decider().quote(request);
+    spec.commandLine().getOut().print(format.json() ? json(quote) : text(request, quote, question));
+    return ExitCode.FINE;
+  }
+
+  private static QuoteRequest.Line line(String argument) {
+    CallReader.Repeated read = CallReader.read(argument);
+    return new QuoteRequest.Line(read.call().asked(), read.times());
+  }
+
+  private String text(QuoteRequest request, Quote quote, Question question) {
+    String whom = Whom.of(profile.account(), question.profile().edition(), question.profile());
+    return QuoteText.of(request, quote, whom);
+  }
+
+  private static String json(Quote quote) {
+    return JsonLayout.text(json -> QuoteJson.write(json, quote));
+  }
+}

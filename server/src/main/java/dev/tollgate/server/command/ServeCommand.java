@@ -1,0 +1,100 @@
+package dev.tollgate.server.command;
+
+import dev.tollgate.server.http.CannotStart;
+import dev.tollgate.server.http.ServerSettings;
+import dev.tollgate.server.http.TollgateServer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Answers over HTTP until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Answer over HTTP until stopped; changed rule files are taken as they are saved.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int MOST_PORT = 65_535;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulesOption rules;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = ServerSettings.LOOPBACK,
+      description = {
+        "The address to listen on, by default ${DEFAULT-VALUE};",
+        "one that other machines can reach needs --tokens."
+      })
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "7070",
+      description = "The port, by default ${DEFAULT-VALUE}; 0 for any that is free.")
+  private int port;
+
+  @Option(
+      names = "--tokens",
+      paramLabel = "FILE",
+      description = "Who may ask: lines of `sha256:HASH ROLE [PRODUCT]`.")
+  private Optional<String> tokens = Optional.empty();
+
+  private final Surroundings surroundings;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > MOST_PORT) {
+      throw new BadUsage(
+          "`--port %d` is not a port".formatted(port), "ports go from 0 to " + MOST_PORT);
+    }
+    Path folder = RuleFiles.existingFolder(rules.folder(), surroundings);
+    try (TollgateServer server = start(folder)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(
+          "tollgate answers at %s from the rules in %s%n",
+          server.address(), surroundings.shown(folder));
+      out.flush();
+      awaitEnd(server);
+    }
+    return ExitCode.FINE;
+  }
+
+  private TollgateServer start(Path folder) {
+    Optional<Path> file = tokens.map(surroundings::path);
+    try {
+      return TollgateServer.start(
+          new ServerSettings(host, port, folder, file, true, surroundings.clock()));
+    } catch (CannotStart reason) {
+      throw new BadUsage(reason.getMessage());
+    }
+  }
+
+  /**
+   * Until a signal ends the process, which stops the server first; or this thread is interrupted.
+   */
+  private static void awaitEnd(TollgateServer server) {
+    Thread atExit = new Thread(server::stop, "stop");
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException ended) {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+      Thread.currentThread().interrupt();
+    }
+  }
+}

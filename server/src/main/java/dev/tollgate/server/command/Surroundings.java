@@ -1,0 +1,73 @@
+package dev.tollgate.server.command;
+
+import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.grammar.diagnostic.DiagnosticPrinter;
+import dev.tollgate.grammar.diagnostic.DiagnosticPrinter.Colour;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What a command sees of the machine it runs on.
+ *
+ * @param directory where the caller stands; paths in arguments are relative to it
+ * @param rules the rule folder of the project, for when no other is named
+ * @param clock the time of questions that do not say one
+ * @param colour whether output goes to a terminal that shows colours
+ * @param debug whether a fault prints where in the program it happened
+ */
+record Surroundings(
+    Path directory, Path rules, InstantSource clock, boolean colour, boolean debug) {
+
+  /** Set by the launcher: the project's folder, and whether output goes to a terminal. */
+  private static final String HOME = "tollgate.home";
+
+  private static final String TERMINAL = "tollgate.terminal";
+
+  private static final String DEBUG = "TOLLGATE_DEBUG";
+
+  /** Those of this process. */
+  static Surroundings ofProcess() {
+    Map<String, String> environment = System.getenv();
+    Path directory = Path.of("").toAbsolutePath();
+    Path home = directory.resolve(System.getProperty(HOME, ""));
+    boolean terminal = Boolean.getBoolean(TERMINAL);
+    boolean plain =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return new Surroundings(
+        directory,
+        home.resolve("rules").normalize(),
+        Clock.systemUTC(),
+        terminal && !plain,
+        !environment.getOrDefault(DEBUG, "").isEmpty());
+  }
+
+  /** Prints diagnostics of these files. */
+  DiagnosticPrinter printer(Compiled compiled) {
+    return new DiagnosticPrinter(compiled.sources(), colour ? Colour.ANSI : Colour.PLAIN);
+  }
+
+  /** An argument as a path that does not depend on where the process stands. */
+  Path path(String argument) {
+    return directory.resolve(argument).normalize();
+  }
+
+  /** Whether a file or folder that exists lies in the rule folder of the project, or is that. */
+  boolean isInRules(Path real) {
+    try {
+      return real.startsWith(rules.toRealPath());
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  /** How messages name a file: from where the caller stands when it lies below, else in full. */
+  String shown(Path file) {
+    String relative =
+        file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
+    return (relative.isEmpty() ? "." : relative).replace('\\', '/');
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tollgate.server.readme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command of a console block and what the page shows below it.
+ *
+ * @param command without its {@code $}, continued lines joined by a line end
+ * @param expected what is printed; empty when nothing is
+ */
+record Step(int line, String command, String expected) {
+
+  private static final String PROMPT = "$ ";
+  private static final String CONTINUED = "\\";
+
+  /** The commands of a block, in order. A block may begin with output of a command before it. */
+  static List<Step> of(Block block) {
+    List<Step> steps = new ArrayList<>();
+    int i = 0;
+    while (i < block.lines().size()) {
+      int start = i;
+      StringBuilder command = new StringBuilder();
+      if (block.lines().get(i).startsWith(PROMPT)) {
+        command.append(block.lines().get(i++).substring(PROMPT.length()));
+        while (command.toString().endsWith(CONTINUED)) {
+          command.setLength(command.length() - CONTINUED.length());
+          command.append('\n').append(block.lines().get(i++));
+        }
+      }
+      StringBuilder expected = new StringBuilder();
+      while (i < block.lines().size() && !block.lines().get(i).startsWith(PROMPT)) {
+        expected.append(block.lines().get(i++)).append('\n');
+      }
+      steps.add(new Step(block.line() + 1 + start, command.toString(), expected.toString()));
+    }
+    return steps;
+  }
+
+  /** Whether this is no command, but more output of the program that was started before. */
+  boolean isOutputAlone() {
+    return command.isEmpty();
+  }
+}
