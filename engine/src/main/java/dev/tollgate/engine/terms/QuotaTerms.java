@@ -81,10 +81,10 @@ final class QuotaTerms {
 
   private RulesInForce rules() {
     List<Rule> ofQuota =
-        asking.product().rules().stream()
+        asking.selection().rules().stream()
             .filter(rule -> rule.quota().equals(asking.quota().name()))
             .toList();
-    return new RulesInForce(asking.selection().among(ofQuota), needs);
+    return new RulesInForce(ofQuota, needs);
   }
 
   /** Where the stretches of a window begin that counts from a date of the account. */

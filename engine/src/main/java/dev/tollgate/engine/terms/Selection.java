@@ -1,6 +1,7 @@
 package dev.tollgate.engine.terms;
 
 import dev.tollgate.engine.policy.Contract;
+import dev.tollgate.engine.policy.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import org.kie.api.runtime.rule.Match;
 final class Selection extends DefaultAgendaEventListener {
 
   private final Set<Object> clauses = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Rule> rules = new ArrayList<>();
   private final List<Contract> contracts = new ArrayList<>();
 
   @Override
@@ -23,7 +25,14 @@ final class Selection extends DefaultAgendaEventListener {
     Match match = event.getMatch();
     Optional<Object> clause =
         Optional.ofNullable(match.getRule().getMetaData().get(RuleModel.CLAUSE));
-    clause.ifPresentOrElse(clauses::add, () -> match.getObjects().forEach(this::addContract));
+    clause.ifPresentOrElse(this::add, () -> match.getObjects().forEach(this::addContract));
+  }
+
+  private void add(Object clause) {
+    clauses.add(clause);
+    if (clause instanceof Rule rule) {
+      rules.add(rule);
+    }
   }
 
   private void addContract(Object matched) {
@@ -44,6 +53,11 @@ final class Selection extends DefaultAgendaEventListener {
   /** The clauses among these that were selected, in their order. */
   <T> List<T> among(List<T> candidates) {
     return candidates.stream().filter((Predicate<Object>) this::has).toList();
+  }
+
+  /** Rules that were selected, of all quotas, in the order of the text. */
+  List<Rule> rules() {
+    return Collections.unmodifiableList(rules);
   }
 
   /** Contracts of the account that are in force, in the order of the text. */
