@@ -65,7 +65,8 @@ public final class PolicyReload {
       compiled = rules.compile();
     } catch (UncheckedIOException unreadable) {
       // Files are being moved about, or a disk is away: the next change asks again.
-      LOG.warn("the rule files cannot be read; the policy in force stays", unreadable);
+      LOG.warn(
+          "{}; the policy in force stays ({})", unreadable.getMessage(), unreadable.getCause());
       return Outcome.UNCHANGED;
     }
     Outcome outcome =

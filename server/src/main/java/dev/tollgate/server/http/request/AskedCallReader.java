@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads a call with its parameters, and the calls inside a composite. */
-final class AskedCallReader {
+public final class AskedCallReader {
 
   /** Fields of a call inside a composite. */
-  static final List<String> INNER_FIELDS = List.of("call", "params");
+  public static final List<String> INNER_FIELDS = List.of("call", "params");
 
   private static final int MOST_INNER_CALLS = 1_000;
 

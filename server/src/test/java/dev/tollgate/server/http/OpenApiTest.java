@@ -1,0 +1,162 @@
+package dev.tollgate.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.server.http.endpoint.GetAccount;
+import dev.tollgate.server.http.endpoint.ListAccounts;
+import dev.tollgate.server.http.openapi.OpenApiDocument;
+import dev.tollgate.server.http.reload.Rules;
+import dev.tollgate.server.http.request.AskedCallReader;
+import dev.tollgate.server.http.request.CallRequestReader;
+import dev.tollgate.server.http.request.CommitReader;
+import dev.tollgate.server.http.request.ExplainRequestReader;
+import dev.tollgate.server.http.request.PolicyCandidateReader;
+import dev.tollgate.server.http.request.ProfileReader;
+import dev.tollgate.server.http.request.QuoteRequestReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+
+  private static final ObjectNode DOCUMENT = OpenApiDocument.load();
+
+  @Test
+  void everyRouteIsDescribedAndEveryDescribedRouteIsThere() {
+    List<String> described = new ArrayList<>();
+    DOCUMENT.get("paths").properties().forEach(path -> described.addAll(operations(path)));
+    List<String> registered =
+        routes().stream().map(route -> route.method() + " " + route.path()).toList();
+    assertThat(described).containsExactlyInAnyOrderElementsOf(registered);
+  }
+
+  @Test
+  void everyRequestHasTheFieldsThatItsReaderKnows() {
+    Map.of(
+            "CheckRequest", CallRequestReader.CHECK_FIELDS,
+            "ConsumeRequest", CallRequestReader.CONSUME_FIELDS,
+            "InnerCall", AskedCallReader.INNER_FIELDS,
+            "QuoteRequest", QuoteRequestReader.FIELDS,
+            "QuoteRequestLine", QuoteRequestReader.LINE_FIELDS,
+            "ExplainRequest", ExplainRequestReader.FIELDS,
+            "CommitRequest", CommitReader.FIELDS,
+            "InlineAccount", ProfileReader.INLINE_FIELDS,
+            "PutAccount", ProfileReader.STORED_FIELDS,
+            "PolicyCandidate", PolicyCandidateReader.FIELDS)
+        .forEach(
+            (schema, fields) -> {
+              JsonNode properties = DOCUMENT.at("/components/schemas/" + schema + "/properties");
+              assertThat(properties.fieldNames())
+                  .toIterable()
+                  .as(schema)
+                  .containsExactlyInAnyOrderElementsOf(fields);
+            });
+  }
+
+  @Test
+  void everyQueryHasTheNamesThatItsEndpointKnows() {
+    assertThat(queryOf("/v1/products/{product}/accounts"))
+        .containsExactlyElementsOf(ListAccounts.QUERY);
+    assertThat(queryOf("/v1/products/{product}/accounts/{account}"))
+        .containsExactlyElementsOf(GetAccount.QUERY);
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhereAndEverySchemaIsUsed() {
+    TreeSet<String> used = new TreeSet<>();
+    references(DOCUMENT, used);
+    assertThat(used).allSatisfy(it -> assertThat(DOCUMENT.at(it).isMissingNode()).isFalse());
+    List<String> schemas = new ArrayList<>();
+    DOCUMENT
+        .at("/components/schemas")
+        .fieldNames()
+        .forEachRemaining(name -> schemas.add("/components/schemas/" + name));
+    assertThat(used).containsAll(schemas);
+  }
+
+  @Test
+  void pathParametersAreDeclaredAndOperationsHaveNamesOfTheirOwn() {
+    List<String> names = new ArrayList<>();
+    DOCUMENT
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                operationsOf(path.getValue())
+                    .forEach(
+                        operation -> {
+                          names.add(operation.get("operationId").textValue());
+                          assertThat(parameters(path.getValue(), operation, "path"))
+                              .as(path.getKey())
+                              .containsExactlyInAnyOrderElementsOf(inPath(path.getKey()));
+                        }));
+    assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theServiceServesIt() {
+    try (TestService service = TestService.start(TestService.SHOP)) {
+      assertThat(service.get("/openapi.json").json()).isEqualTo(DOCUMENT);
+    }
+  }
+
+  private static List<Route> routes() {
+    Rules rules = Rules.below(TestService.SHOP);
+    Compiled compiled = rules.compile();
+    return Routes.of(
+        Service.inMemory(
+            rules,
+            compiled,
+            compiled.policy().orElseThrow(),
+            new SettableClock("2026-01-01T10:00:00Z")));
+  }
+
+  private static List<String> operations(Map.Entry<String, JsonNode> path) {
+    if (path.getValue().has(OpenApiDocument.ANY_METHOD)) {
+      return List.of("ANY " + path.getKey());
+    }
+    return OpenApiDocument.METHODS.stream()
+        .filter(path.getValue()::has)
+        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey())
+        .toList();
+  }
+
+  private static List<JsonNode> operationsOf(JsonNode path) {
+    return OpenApiDocument.METHODS.stream().filter(path::has).map(path::get).toList();
+  }
+
+  private static List<String> queryOf(String path) {
+    JsonNode item = DOCUMENT.get("paths").get(path);
+    return parameters(item, item.get("get"), "query");
+  }
+
+  private static List<String> parameters(JsonNode path, JsonNode operation, String in) {
+    return Stream.of(path.path("parameters"), operation.path("parameters"))
+        .flatMap(list -> Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(list::get))
+        .map(it -> it.has("$ref") ? DOCUMENT.at(it.get("$ref").textValue().substring(1)) : it)
+        .filter(it -> it.get("in").textValue().equals(in))
+        .map(it -> it.get("name").textValue())
+        .toList();
+  }
+
+  private static List<String> inPath(String path) {
+    return Stream.of(path.split("/"))
+        .filter(segment -> segment.startsWith("{"))
+        .map(segment -> segment.substring(1, segment.length() - 1))
+        .toList();
+  }
+
+  private static void references(JsonNode node, TreeSet<String> found) {
+    if (node.has("$ref")) {
+      found.add(node.get("$ref").textValue().substring(1));
+    }
+    node.forEach(child -> references(child, found));
+  }
+}

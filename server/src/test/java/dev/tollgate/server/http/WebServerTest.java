@@ -1,0 +1,121 @@
+package dev.tollgate.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class WebServerTest {
+
+  private static TestService service;
+
+  @BeforeAll
+  static void start() {
+    service = TestService.start(TestService.SHOP);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void anUnknownAddressIsAProblem() {
+    assertProblem(service.get("/v1/nowhere"), 404, "unknown-address");
+    assertProblem(service.get("/"), 404, "unknown-address");
+  }
+
+  @Test
+  void anotherMethodIsAProblemThatNamesTheMethodsThereAre() {
+    Reply reply = service.get("/v1/consume");
+    assertProblem(reply, 405, "method-not-allowed");
+    assertThat(reply.header("Allow")).contains("POST");
+  }
+
+  @Test
+  void headAnswersLikeGetWithoutABody() {
+    Reply head = service.send("HEAD", "/health", BodyPublishers.noBody());
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.mediaType()).isEqualTo("application/json");
+    assertThat(head.text()).isEmpty();
+    assertThat(service.send("HEAD", "/v1/policy/files/none", BodyPublishers.noBody()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aBodyMustBeSaidToBeJson() {
+    String body = "{\"product\": \"shop\"}";
+    assertProblem(
+        service.send("POST", "/v1/check", BodyPublishers.ofString(body)),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        service.send(
+            "POST", "/v1/check", BodyPublishers.ofString(body), "Content-Type", "text/plain"),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        service.send(
+            "POST",
+            "/v1/check",
+            BodyPublishers.ofString(body),
+            "Content-Type",
+            "application/json; charset=iso-8859-1"),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void aBodyThatIsNotJsonIsRefused() {
+    assertProblem(service.post("/v1/check", "{'product': "), 400, "not-json");
+    assertProblem(service.post("/v1/check", ""), 400, "not-json");
+    assertProblem(service.post("/v1/check", "{} {}"), 400, "not-json");
+  }
+
+  @Test
+  void aBodyOfMoreThanOneMebibyteIsRefused() {
+    String body = "{'product': '" + "x".repeat(1 << 20) + "'}";
+    assertProblem(service.post("/v1/check", body), 413, "body-too-large");
+    byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    Reply chunked =
+        service.send(
+            "POST",
+            "/v1/check",
+            BodyPublishers.ofByteArrays(List.of(bytes)),
+            "Content-Type",
+            "application/json");
+    assertProblem(chunked, 413, "body-too-large");
+    assertThat(service.get("/health").status()).isEqualTo(200);
+  }
+
+  @Test
+  void headerFieldsThatAreTooLongAreAProblemToo() {
+    Reply reply =
+        service.send("GET", "/health", BodyPublishers.noBody(), "X-Long", "x".repeat(32 * 1024));
+    assertProblem(reply, 431, "request-header-fields-too-large");
+  }
+
+  @Test
+  void anAddressWithAMalformedEscapeIsRefused() {
+    assertThat(service.get("/v1/products/shop/accounts?after=%C3").status()).isEqualTo(400);
+    assertThat(service.get("/v1/products/shop/accounts?after=a&after=b").status()).isEqualTo(400);
+  }
+
+  @Test
+  void answersAreNotStoredOnTheWay() {
+    assertThat(service.get("/health").header("Cache-Control")).contains("no-store");
+    assertThat(service.get("/health").header("Server")).isEmpty();
+  }
+
+  private static void assertProblem(Reply reply, int status, String code) {
+    assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
+    assertThat(reply.mediaType()).isEqualTo("application/problem+json");
+    assertThat(reply.at("/status").asInt()).isEqualTo(status);
+    assertThat(reply.at("/code").asText()).isEqualTo(code);
+    assertThat(reply.text()).doesNotContain("Exception").doesNotContain("\tat ");
+  }
+}
