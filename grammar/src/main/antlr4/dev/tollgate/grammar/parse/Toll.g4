@@ -10,7 +10,7 @@
 grammar Toll;
 
 file
-    : (NEWLINE | declaration acceptance*)* EOF
+    : (declaration acceptance*)? (NEWLINE (declaration acceptance*)?)* EOF
     ;
 
 // ---- Declarations -------------------------------------------------------------------------------
@@ -61,7 +61,7 @@ accountId
 // ---- Clauses of a product -----------------------------------------------------------------------
 
 productBlock
-    : acceptance* LBRACE (NEWLINE | productClause acceptance*)* RBRACE
+    : acceptance* LBRACE (productClause acceptance*)? (NEWLINE (productClause acceptance*)?)* RBRACE
     ;
 
 productClause
@@ -109,7 +109,7 @@ addOnHeader
 // ---- Clauses of a quota -------------------------------------------------------------------------
 
 quotaBlock
-    : acceptance* LBRACE (NEWLINE | quotaClause acceptance*)* RBRACE
+    : acceptance* LBRACE (quotaClause acceptance*)? (NEWLINE (quotaClause acceptance*)?)* RBRACE
     ;
 
 quotaClause
@@ -138,7 +138,7 @@ versionHeader
     ;
 
 versionBlock
-    : acceptance* LBRACE (NEWLINE | versionClause acceptance*)* RBRACE
+    : acceptance* LBRACE (versionClause acceptance*)? (NEWLINE (versionClause acceptance*)?)* RBRACE
     ;
 
 versionClause
@@ -154,7 +154,7 @@ grandfatherHeader
     ;
 
 grandfatherBlock
-    : acceptance* LBRACE (NEWLINE | grandfatherClause acceptance*)* RBRACE
+    : acceptance* LBRACE (grandfatherClause acceptance*)? (NEWLINE (grandfatherClause acceptance*)?)* RBRACE
     ;
 
 grandfatherClause
@@ -231,7 +231,7 @@ member
 // ---- Clauses of an add-on -----------------------------------------------------------------------
 
 addOnBlock
-    : acceptance* LBRACE (NEWLINE | addOnClause acceptance*)* RBRACE
+    : acceptance* LBRACE (addOnClause acceptance*)? (NEWLINE (addOnClause acceptance*)?)* RBRACE
     ;
 
 addOnClause
@@ -256,7 +256,7 @@ billPeriod
     ;
 
 slabBlock
-    : acceptance* LBRACE (NEWLINE | slab acceptance*)* RBRACE
+    : acceptance* LBRACE (slab acceptance*)? (NEWLINE (slab acceptance*)?)* RBRACE
     ;
 
 slab
@@ -264,7 +264,7 @@ slab
     ;
 
 packBlock
-    : acceptance* LBRACE (NEWLINE | pack acceptance*)* RBRACE
+    : acceptance* LBRACE (pack acceptance*)? (NEWLINE (pack acceptance*)?)* RBRACE
     ;
 
 pack
@@ -274,7 +274,7 @@ pack
 // ---- Clauses of rules and contracts -------------------------------------------------------------
 
 ruleBlock
-    : acceptance* LBRACE (NEWLINE | ruleClause acceptance*)* RBRACE
+    : acceptance* LBRACE (ruleClause acceptance*)? (NEWLINE (ruleClause acceptance*)?)* RBRACE
     ;
 
 ruleClause
@@ -288,7 +288,7 @@ ruleClause
     ;
 
 contractBlock
-    : acceptance* LBRACE (NEWLINE | contractClause acceptance*)* RBRACE
+    : acceptance* LBRACE (contractClause acceptance*)? (NEWLINE (contractClause acceptance*)?)* RBRACE
     ;
 
 contractClause
@@ -302,7 +302,7 @@ contractClause
 // ---- Clauses of tests ---------------------------------------------------------------------------
 
 testBlock
-    : acceptance* LBRACE (NEWLINE | testClause acceptance*)* RBRACE
+    : acceptance* LBRACE (testClause acceptance*)? (NEWLINE (testClause acceptance*)?)* RBRACE
     ;
 
 testClause
@@ -388,7 +388,7 @@ ofQuota
     ;
 
 checkBlock
-    : acceptance* LBRACE (NEWLINE | claim acceptance*)* RBRACE
+    : acceptance* LBRACE (claim acceptance*)? (NEWLINE (claim acceptance*)?)* RBRACE
     ;
 
 claim
@@ -432,7 +432,14 @@ acceptance
     ;
 
 amount
-    : amountSum (comma? AT LEAST quantity)?
+    : amountChoice (comma? AT LEAST quantity)?
+    ;
+
+// Not a part of a sum: whether `greater of a and b + 3` adds the 3 to all of it only brackets can say.
+amountChoice
+    : GREATER OF amountSum (comma amountSum)* AND amountSum         # greaterOf
+    | LESSER OF amountSum (comma amountSum)* AND amountSum          # lesserOf
+    | amountSum                                                     # plainAmount
     ;
 
 amountSum
@@ -451,8 +458,6 @@ scaling
 amountFactor
     : quantity (PER name (ABOVE NUMBER)?)?                          # fixedOrPerSeat
     | EDITION NUMBER_WORD                                           # editionNumber
-    | GREATER OF amountSum (comma amountSum)* AND amountSum         # greaterOf
-    | LESSER OF amountSum (comma amountSum)* AND amountSum          # lesserOf
     | ROOM UNDER CAP                                                # roomUnderCap
     | NO LIMIT                                                      # noLimit
     | CAPACITY quantity REFILL quantity PER stretch                 # capacity
@@ -479,7 +484,7 @@ costing
     ;
 
 bandBlock
-    : acceptance* LBRACE (NEWLINE | band acceptance*)* RBRACE
+    : acceptance* LBRACE (band acceptance*)? (NEWLINE (band acceptance*)?)* RBRACE
     ;
 
 band
@@ -510,20 +515,26 @@ condition
     ;
 
 or
-    : OR
-    | OR_SIGN
+    : (OR | OR_SIGN) NEWLINE*
+    ;
+
+and
+    : (AND | AND_SIGN) NEWLINE*
     ;
 
 conjunction
-    : comparison ((AND | AND_SIGN) comparison)*
+    : comparison (and comparison)*
     ;
 
 comparison
-    : LPAREN NEWLINE* condition NEWLINE* RPAREN                     # parens
-    | subject IS NOT? GIVEN                                         # given
-    | subject IS NOT? literal                                       # is
-    | subject NOT? IN LPAREN NEWLINE* literal (comma literal)* NEWLINE* RPAREN      # among
-    | subject relation literal                                      # related
+    : LPAREN NEWLINE* condition NEWLINE* RPAREN     # parens
+    | subject judgement                             # judged
+    ;
+
+judgement
+    : IS NOT? (GIVEN | literal)                                                     # is
+    | NOT? IN LPAREN NEWLINE* literal (comma literal)* NEWLINE* RPAREN              # among
+    | relation literal                                                              # related
     ;
 
 subject
@@ -642,6 +653,7 @@ subjectName
     | EXCEPT
     | EXPECT
     | FROM
+    | GIVEN
     | GREATER
     | HOLDS
     | IN
@@ -651,6 +663,7 @@ subjectName
     | NO
     | NOT
     | OF
+    | OPEN
     | OR
     | PER
     | REFILL
@@ -729,7 +742,6 @@ word
     | FOREVER
     | FORGOTTEN
     | FREE
-    | GIVEN
     | GRANDFATHER
     | HEADER
     | ID
@@ -749,7 +761,6 @@ word
     | NOTHING
     | NUMBER_WORD
     | ONE
-    | OPEN
     | OTHER
     | OVERRIDES
     | PACKS

@@ -41,10 +41,15 @@ final class AmountReader extends TreeReader<Amount> {
 
   @Override
   public Amount visitAmount(TollParser.AmountContext context) {
-    Amount sum = visitAmountSum(context.amountSum());
+    Amount sum = visit(context.amountChoice());
     return context.quantity() == null
         ? sum
         : new Amount.AtLeast(sum, reading.quantity(context.quantity()), reading.span(context));
+  }
+
+  @Override
+  public Amount visitPlainAmount(TollParser.PlainAmountContext context) {
+    return visitAmountSum(context.amountSum());
   }
 
   @Override

@@ -75,6 +75,7 @@ final class ClauseRecovery extends DefaultErrorStrategy {
     }
     if (Block.brace(context).isPresent()) {
       braces.reportUnclosed(context, parser.getCurrentToken());
+      giveBackLineEnd(parser);
       return getMissingSymbol(parser);
     }
     if (isBraceInNextLine(parser)) {
@@ -88,6 +89,14 @@ final class ClauseRecovery extends DefaultErrorStrategy {
     return getMissingSymbol(parser);
   }
 
+  /** A block that is left at the start of a line has taken the line end that its clause needs. */
+  private static void giveBackLineEnd(Parser parser) {
+    Token before = parser.getInputStream().LT(-1);
+    if (before.getType() == TollParser.NEWLINE) {
+      parser.getInputStream().seek(before.getTokenIndex());
+    }
+  }
+
   private boolean mayGoOn(Parser parser, ParserRuleContext context, Block block) {
     Token next = parser.getCurrentToken();
     int type = next.getType();
@@ -95,9 +104,9 @@ final class ClauseRecovery extends DefaultErrorStrategy {
       return true;
     }
     if (type == TollParser.RBRACE) {
-      return block != Block.FILE || skipStrayBrace(parser);
+      return block != Block.FILE || skipStrayBrace(parser, context);
     }
-    if (isAtLineStart(parser)) {
+    if (isAtLineStart(context)) {
       if (block.begins(type) || Surroundings.of(context).isLeftBy(next)) {
         return true;
       }
@@ -125,17 +134,17 @@ final class ClauseRecovery extends DefaultErrorStrategy {
     leave(parser, context, first.getTokenIndex(), false);
   }
 
-  private boolean skipStrayBrace(Parser parser) {
+  private boolean skipStrayBrace(Parser parser, ParserRuleContext file) {
     braces.reportStray(parser.getCurrentToken());
     parser.consume();
+    leave(parser, file, parser.getInputStream().index(), false);
     return false;
   }
 
-  private static boolean isAtLineStart(Parser parser) {
-    Token before = parser.getInputStream().LT(-1);
-    return before == null
-        || before.getType() == TollParser.NEWLINE
-        || before.getType() == TollParser.LBRACE;
+  /** Whether nothing of the block's current line has been read yet. */
+  private static boolean isAtLineStart(ParserRuleContext block) {
+    int children = block.getChildCount();
+    return children == 0 || !(block.getChild(children - 1) instanceof ParserRuleContext);
   }
 
   private static boolean isBraceInNextLine(Parser parser) {

@@ -6,6 +6,7 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Condition;
 import dev.tollgate.grammar.tree.Literal;
 import dev.tollgate.grammar.tree.Relation;
+import dev.tollgate.grammar.tree.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,37 +62,29 @@ final class ConditionReader extends TreeReader<Condition> {
   }
 
   @Override
-  public Condition visitGiven(TollParser.GivenContext context) {
-    return new Condition.Given(
-        subjects.visit(context.subject()), context.NOT() == null, reading.span(context));
-  }
-
-  @Override
-  public Condition visitIs(TollParser.IsContext context) {
-    return new Condition.Compare(
-        subjects.visit(context.subject()),
-        context.NOT() == null ? Relation.IS : Relation.IS_NOT,
-        literals.visit(context.literal()),
-        reading.span(context));
-  }
-
-  @Override
-  public Condition visitAmong(TollParser.AmongContext context) {
-    List<Literal> values = new ArrayList<>();
-    for (TollParser.LiteralContext literal : context.literal()) {
-      values.add(literals.visit(literal));
+  public Condition visitJudged(TollParser.JudgedContext context) {
+    Subject subject = subjects.visit(context.subject());
+    Span span = reading.span(context);
+    if (context.judgement() instanceof TollParser.IsContext is) {
+      boolean positive = is.NOT() == null;
+      return is.literal() == null
+          ? new Condition.Given(subject, positive, span)
+          : new Condition.Compare(
+              subject,
+              positive ? Relation.IS : Relation.IS_NOT,
+              literals.visit(is.literal()),
+              span);
     }
-    return new Condition.Among(
-        subjects.visit(context.subject()), context.NOT() == null, values, reading.span(context));
-  }
-
-  @Override
-  public Condition visitRelated(TollParser.RelatedContext context) {
-    return new Condition.Compare(
-        subjects.visit(context.subject()),
-        relation(context.relation()),
-        literals.visit(context.literal()),
-        reading.span(context));
+    if (context.judgement() instanceof TollParser.AmongContext among) {
+      List<Literal> values = new ArrayList<>();
+      among.literal().forEach(literal -> values.add(literals.visit(literal)));
+      return new Condition.Among(subject, among.NOT() == null, values, span);
+    }
+    if (context.judgement() instanceof TollParser.RelatedContext related) {
+      return new Condition.Compare(
+          subject, relation(related.relation()), literals.visit(related.literal()), span);
+    }
+    throw new IllegalStateException("a condition of no known kind: " + context.getText());
   }
 
   private Relation relation(TollParser.RelationContext context) {
@@ -108,7 +101,7 @@ final class ConditionReader extends TreeReader<Condition> {
   }
 
   private void reportBareOr(TollParser.ConditionContext context) {
-    Span or = reading.span(context.or(0));
+    Span or = reading.span(context.or(0).getStart());
     Span whole = reading.span(context);
     Diagnostic bare =
         Diagnostic.of(

@@ -134,7 +134,7 @@ final class Continuations {
   }
 
   private void stray(TollParser.PlusContext plus, String head) {
-    reading.report(
+    reading.reportStray(
         Diagnostic.of(
             DiagnosticCode.STRAY_CONTINUATION,
             reading.span(plus.getStart()),

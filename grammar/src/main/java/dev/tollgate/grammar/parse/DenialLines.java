@@ -70,7 +70,7 @@ final class DenialLines {
       Span span = allow.span().to(then.span());
       clauses.set(last, new QuotaClause.AllowMore(allow.percent(), then, span));
     } else {
-      reading.report(
+      reading.reportStray(
           Diagnostic.of(
               DiagnosticCode.STRAY_CONTINUATION,
               reading.span(line.getStart()),

@@ -18,6 +18,7 @@ final class Expected {
   private static final Map<Integer, String> RULES =
       Map.ofEntries(
           Map.entry(TollParser.RULE_amount, "an amount"),
+          Map.entry(TollParser.RULE_amountChoice, "an amount"),
           Map.entry(TollParser.RULE_amountSum, "an amount"),
           Map.entry(TollParser.RULE_amountTerm, "an amount"),
           Map.entry(TollParser.RULE_amountFactor, "an amount"),
@@ -29,6 +30,7 @@ final class Expected {
           Map.entry(TollParser.RULE_conjunction, "a condition"),
           Map.entry(TollParser.RULE_comparison, "a condition"),
           Map.entry(TollParser.RULE_subject, "what the condition asks about"),
+          Map.entry(TollParser.RULE_judgement, "a comparison such as `is` or `>=`"),
           Map.entry(TollParser.RULE_relation, "a comparison such as `is` or `>=`"),
           Map.entry(TollParser.RULE_relationSign, "a comparison such as `>=`"),
           Map.entry(TollParser.RULE_literal, "a value"),
@@ -79,9 +81,7 @@ final class Expected {
       return phrase;
     }
     if (exception instanceof NoViableAltException choice && choice.getStartToken() != found) {
-      return context.getRuleIndex() == TollParser.RULE_comparison
-          ? RULES.get(TollParser.RULE_relation)
-          : "";
+      return "";
     }
     List<String> words = words(exception, true);
     boolean listed =

@@ -60,6 +60,11 @@ final class Reading {
     troubles.add(diagnostic);
   }
 
+  /** A line that goes on from one that is not there; not said when that one could not be read. */
+  void reportStray(Diagnostic diagnostic) {
+    troubles.addUnlessBelowTrouble(diagnostic);
+  }
+
   /**
    * The clauses of a block that were read to their end. What is accepted in the block is noted on
    * the way.

@@ -63,26 +63,54 @@ final class Surroundings {
    * plainly begins another clause.
    */
   int end(TokenStream tokens, int start, boolean header) {
-    int column = tokens.get(start).getCharPositionInLine();
+    Token first = tokens.get(start);
+    // The brackets of a body are most likely what is wrong with it, so they do not count.
+    boolean body = first.getType() == TollParser.BODY;
     int depth = 0;
     int i = start;
     for (; tokens.get(i).getType() != Token.EOF; i++) {
       int type = tokens.get(i).getType();
-      if (type == TollParser.LBRACE || type == TollParser.LPAREN || type == TollParser.LBRACK) {
+      if (type == TollParser.NEWLINE) {
+        if (body ? bodyEnds(tokens, i, first) : lineEnds(tokens, i, first, depth)) {
+          return i;
+        }
+      } else if (!body && isOpening(type)) {
         if (header && depth == 0 && type == TollParser.LBRACE) {
           return i;
         }
         depth++;
-      } else if (isClosing(type)) {
+      } else if (!body && isClosing(type)) {
         if (depth == 0 && type == TollParser.RBRACE) {
           return i;
         }
         depth = Math.max(0, depth - 1);
-      } else if (type == TollParser.NEWLINE && endsHere(tokens, i, depth, column)) {
-        return i;
       }
     }
     return i;
+  }
+
+  private boolean lineEnds(TokenStream tokens, int newline, Token first, int depth) {
+    if (depth == 0 && !goesOn(previous(tokens, newline))) {
+      return true;
+    }
+    Token next = next(tokens, newline);
+    return next.getCharPositionInLine() <= first.getCharPositionInLine() && begins(next);
+  }
+
+  private boolean bodyEnds(TokenStream tokens, int newline, Token first) {
+    Token next = next(tokens, newline);
+    boolean closes =
+        next.getType() == TollParser.RBRACE
+            && next.getCharPositionInLine() < first.getCharPositionInLine();
+    return closes || begins(next);
+  }
+
+  /** Whether a line that ends with the token has its clause go on in the next one. */
+  static boolean goesOn(Token last) {
+    return switch (last.getType()) {
+      case TollParser.COMMA, TollParser.AND, TollParser.OR -> true;
+      default -> false;
+    };
   }
 
   /** The column, from 0, at which the line with a block's beginning starts. */
@@ -90,22 +118,12 @@ final class Surroundings {
     return block.getParent() == null ? 0 : block.getParent().getStart().getCharPositionInLine();
   }
 
-  private static boolean isClosing(int type) {
-    return type == TollParser.RBRACE || type == TollParser.RPAREN || type == TollParser.RBRACK;
+  private static boolean isOpening(int type) {
+    return type == TollParser.LBRACE || type == TollParser.LPAREN || type == TollParser.LBRACK;
   }
 
-  private boolean endsHere(TokenStream tokens, int newline, int depth, int column) {
-    boolean listed = previous(tokens, newline).getType() == TollParser.COMMA;
-    if (depth == 0 && !listed) {
-      return true;
-    }
-    int i = newline;
-    while (tokens.get(i).getType() == TollParser.NEWLINE
-        || tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL) {
-      i++;
-    }
-    Token next = tokens.get(i);
-    return next.getCharPositionInLine() <= column && begins(next);
+  private static boolean isClosing(int type) {
+    return type == TollParser.RBRACE || type == TollParser.RPAREN || type == TollParser.RBRACK;
   }
 
   private static boolean begins(ParserRuleContext block, Token token) {
@@ -118,5 +136,14 @@ final class Surroundings {
       i--;
     }
     return tokens.get(Math.max(i, 0));
+  }
+
+  private static Token next(TokenStream tokens, int index) {
+    int i = index;
+    while (tokens.get(i).getType() == TollParser.NEWLINE
+        || tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL) {
+      i++;
+    }
+    return tokens.get(i);
   }
 }

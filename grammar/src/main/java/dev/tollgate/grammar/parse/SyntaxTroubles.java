@@ -34,7 +34,7 @@ final class SyntaxTroubles {
     Token first = clause.getStart();
     Token found = exception.getOffendingToken();
     Optional<Diagnostic> cause =
-        unclosedParenthesis(first, exception).or(() -> danglingComma(context, first, found));
+        unclosedParenthesis(first, exception).or(() -> dangling(context, first, found));
     troubles.addUnlessTroubled(
         wording.line(first), cause.orElseGet(() -> wording.of(exception, context)));
   }
@@ -53,13 +53,16 @@ final class SyntaxTroubles {
             : Optional.empty();
     Optional<Block> home = home(word.getType());
     if (near.isPresent()) {
-      unknown = unknown.withHint("did you mean `" + near.get() + "`?");
-    } else if (home.isPresent()) {
+      troubles.addUnlessTroubled(
+          wording.line(word), unknown.withHint("did you mean `" + near.get() + "`?"));
+      return;
+    }
+    if (home.isPresent()) {
       unknown = unknown.withHint(text + " begins a line of " + home.get().title());
     } else if (!beginnings.isEmpty()) {
       unknown = unknown.withHint("its lines begin with " + String.join(", ", beginnings));
     }
-    troubles.addUnlessTroubled(wording.line(word), unknown);
+    troubles.addUnlessBelowTrouble(unknown);
   }
 
   /** Something behind a clause that was complete and began at the first token. */
@@ -72,7 +75,7 @@ final class SyntaxTroubles {
                 "one clause is one line: " + wording.quoted(next) + " begins another")
             : wording.trailing(wording.previous(next), next);
     troubles.addUnlessTroubled(
-        wording.line(first), danglingComma(context, first, next).orElse(trailing));
+        wording.line(first), dangling(context, first, next).orElse(trailing));
   }
 
   /** The innermost `(` of a clause that is open when the line is over, and the clause with it. */
@@ -100,8 +103,8 @@ final class SyntaxTroubles {
                     "this `(` is never closed with `)`"));
   }
 
-  /** A comma at the end of a line which took the next clause for more of its list. */
-  private Optional<Diagnostic> danglingComma(ParserRuleContext context, Token first, Token found) {
+  /** A `,`, `and` or `or` at the end of a line, which takes the next clause for more of its own. */
+  private Optional<Diagnostic> dangling(ParserRuleContext context, Token first, Token found) {
     Surroundings around = Surroundings.of(context);
     Token last = first;
     for (int i = first.getTokenIndex(); i <= found.getTokenIndex(); i++) {
@@ -109,14 +112,16 @@ final class SyntaxTroubles {
       if (token.getChannel() != Token.DEFAULT_CHANNEL || token.getType() == TollParser.NEWLINE) {
         continue;
       }
-      if (last.getType() == TollParser.COMMA
+      if (Surroundings.goesOn(last)
           && wording.line(last) < wording.line(token)
           && around.begins(token)) {
         return Optional.of(
             Diagnostic.of(
                     DiagnosticCode.UNEXPECTED_TEXT,
                     wording.span(last),
-                    "this comma takes the next line for more of the list")
+                    "this "
+                        + wording.quoted(last)
+                        + " goes on in the next line, where a clause begins")
                 .withFix(wording.span(last), ""));
       }
       last = token;

@@ -65,6 +65,19 @@ final class Troubles {
     return troubledLines.get(line);
   }
 
+  /**
+   * A fault that is left out when the line before it has one, of which it is most likely more: then
+   * its own line counts as having one too.
+   */
+  void addUnlessBelowTrouble(Diagnostic diagnostic) {
+    int line = diagnostic.span().line();
+    if (isTroubled(line - 1)) {
+      troubledLines.set(line);
+    } else {
+      addUnlessTroubled(line, diagnostic);
+    }
+  }
+
   /** A fault that is left out when a line from the given one to its own has one already. */
   void addUnlessTroubled(int firstLine, Diagnostic diagnostic) {
     int line = diagnostic.span().line();

@@ -41,8 +41,7 @@ final class Wording {
               : "expected " + expected + " after " + quoted(before));
     }
     if (found.getType() == TollParser.MINUS) {
-      return Diagnostic.of(
-          DiagnosticCode.UNEXPECTED_TEXT, span(found), "there are no negative numbers here");
+      return negative(found);
     }
     if (Expected.isName(exception, context) && Keywords.isKeyword(found.getType())) {
       return Diagnostic.of(
@@ -58,11 +57,17 @@ final class Wording {
             expected.isEmpty()
                 ? quoted(found) + " does not fit after " + quoted(before)
                 : "expected " + expected + " after " + quoted(before) + ", not " + quoted(found));
-    return withMeant(unexpected, before, found, candidates(exception, found));
+    boolean choice = found.getType() == TollParser.GREATER || found.getType() == TollParser.LESSER;
+    return choice
+        ? unexpected.withHint("inside a sum put `" + found.getText() + " of …` in parentheses")
+        : withMeant(unexpected, before, found, candidates(exception, found));
   }
 
   /** Something behind a complete clause. */
   Diagnostic trailing(Token before, Token next) {
+    if (next.getType() == TollParser.MINUS) {
+      return negative(next);
+    }
     Diagnostic trailing =
         Diagnostic.of(
             DiagnosticCode.UNEXPECTED_TEXT,
@@ -116,6 +121,11 @@ final class Wording {
     return tokens.get(Math.max(i, 0));
   }
 
+  private Diagnostic negative(Token minus) {
+    return Diagnostic.of(
+        DiagnosticCode.UNEXPECTED_TEXT, span(minus), "there are no negative numbers here");
+  }
+
   /** Adds which word was meant: by the name that does not fit, or by the one before it. */
   private Diagnostic withMeant(
       Diagnostic diagnostic, Token before, Token found, List<String> candidates) {
@@ -134,7 +144,9 @@ final class Wording {
 
   private static Optional<String> meant(Token token, List<String> candidates) {
     boolean word = token.getType() == TollParser.NAME || Keywords.isKeyword(token.getType());
-    return word ? Nearest.to(token.getText(), candidates) : Optional.empty();
+    return word
+        ? Nearest.to(token.getText(), candidates).filter(near -> !near.equals(token.getText()))
+        : Optional.empty();
   }
 
   /** A name that stands in the whole text only once is more likely a slip than a name. */
