@@ -4,6 +4,7 @@ import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter.Colour;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -50,9 +51,17 @@ record Surroundings(
     return new DiagnosticPrinter(compiled.sources(), colour ? Colour.ANSI : Colour.PLAIN);
   }
 
-  /** An argument as a path that does not depend on where the process stands. */
+  /**
+   * An argument as a path that does not depend on where the process stands.
+   *
+   * @throws BadUsage if no file could have such a name
+   */
   Path path(String argument) {
-    return directory.resolve(argument).normalize();
+    try {
+      return directory.resolve(argument).normalize();
+    } catch (InvalidPathException impossible) {
+      throw new BadUsage("no file could be called that: " + impossible.getReason());
+    }
   }
 
   /** Whether a file or folder that exists lies in the rule folder of the project, or is that. */

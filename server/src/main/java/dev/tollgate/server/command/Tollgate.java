@@ -31,6 +31,7 @@ final class Tollgate implements Runnable {
         new CommandLine(new Tollgate())
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
+            .addSubcommand(new TestCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new QuoteCommand(surroundings))
             .addSubcommand(new HelpCommand());
