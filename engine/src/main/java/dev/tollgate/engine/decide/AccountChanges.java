@@ -1,25 +1,40 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.ledger.Ledger;
+import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.NearestName;
+import dev.tollgate.engine.policy.Product;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Changes stored accounts as far as the policy in force lets them be changed. */
+/**
+ * Changes stored accounts as far as the policy in force lets them be changed. Safe for use by many
+ * threads.
+ */
 public final class AccountChanges {
+
+  private static final int LONGEST_ID = 200;
+  private static final int LONGEST_LIST = 1_000;
 
   private final PolicyInForce policy;
   private final Accounts accounts;
+  private final Ledger<?, ?> ledger;
   private final InstantSource clock;
 
-  public AccountChanges(PolicyInForce policy, Accounts accounts, InstantSource clock) {
+  public AccountChanges(
+      PolicyInForce policy, Accounts accounts, Ledger<?, ?> ledger, InstantSource clock) {
     this.policy = policy;
     this.accounts = accounts;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
   /**
-   * States an account's profile.
+   * States an account's profile. What is planned for later stays.
    *
    * @param profile without add-ons, which are put one by one
    * @param from when it begins to hold; empty for now
@@ -29,7 +44,43 @@ public final class AccountChanges {
    */
   public Account putProfile(
       String product, String id, StatedProfile profile, Optional<Instant> from) {
-    throw new UnsupportedOperationException("being written");
+    Product known = policy.current().product(product);
+    Problems problems = new Problems();
+    checkId(id, problems);
+    if (!profile.addOns().isEmpty()) {
+      problems.add("/addons", "not-here", "add-ons are put one by one");
+    }
+    new ProfileReader(known, problems).read(Optional.of(id), profile, "");
+    Instant now = now();
+    Instant begins = from.map(Intake::whole).orElse(now);
+    problems.throwIfAny();
+    return accounts.change(
+        product,
+        id,
+        before -> {
+          refusePast(product, id, begins, now);
+          return changed(
+              product,
+              id,
+              before,
+              now,
+              before.map(Account::profiles).orElse(Timeline.empty()).with(begins, profile),
+              before.map(Account::addOns).orElse(Timeline.empty()));
+        });
+  }
+
+  /** Restating what a decision rests on would make that decision wrong afterwards. */
+  private void refusePast(String product, String id, Instant from, Instant now) {
+    Optional<Instant> last =
+        ledger.lastDecision(product, id).filter(at -> from.isBefore(now) && !at.isBefore(from));
+    if (last.isPresent()) {
+      throw new InvalidRequest(
+          List.of(
+              Problem.of(
+                  "/from",
+                  "already-decided",
+                  "this account has a decision at " + last.get() + ", which is after " + from)));
+    }
   }
 
   /**
@@ -40,19 +91,51 @@ public final class AccountChanges {
    * @throws NotFound if there is no such product, account or add-on
    */
   public Account putAddOn(String product, String id, String addOn, StatedHolding holding) {
-    throw new UnsupportedOperationException("being written");
-  }
-
-  /** The account holds none of an add-on from now on. */
-  public Account removeAddOn(String product, String id, String addOn) {
-    throw new UnsupportedOperationException("being written");
+    PolicyInForce.Snapshot snapshot = policy.current();
+    Product known = snapshot.product(product);
+    AddOn held = addOn(known, addOn);
+    Instant now = now();
+    return accounts.change(
+        product,
+        id,
+        before -> {
+          Account account = before.orElseThrow(() -> notFound(id));
+          StatedProfile stated = account.at(now).orElseThrow(() -> notFound(id));
+          new HoldingChange(snapshot, known, id, now).check(stated, held, holding);
+          Map<String, StatedHolding> all = new LinkedHashMap<>(stated.addOns());
+          all.put(addOn, holding);
+          return withAddOns(account, now, all);
+        });
   }
 
   /**
+   * The account holds none of an add-on from now on.
+   *
+   * @throws NotFound if there is no such product, account or add-on
+   */
+  public Account removeAddOn(String product, String id, String addOn) {
+    addOn(policy.current().product(product), addOn);
+    Instant now = now();
+    return accounts.change(
+        product,
+        id,
+        before -> {
+          Account account = before.orElseThrow(() -> notFound(id));
+          Map<String, StatedHolding> all =
+              new LinkedHashMap<>(account.addOns().at(now).orElse(Map.of()));
+          all.remove(addOn);
+          return withAddOns(account, now, all);
+        });
+  }
+
+  /**
+   * An account with its history.
+   *
    * @throws NotFound if there is no such product or account
    */
   public Account get(String product, String id) {
-    throw new UnsupportedOperationException("being written");
+    policy.current().product(product);
+    return accounts.find(product, id).orElseThrow(() -> notFound(id));
   }
 
   /**
@@ -63,13 +146,74 @@ public final class AccountChanges {
    * @throws NotFound if there is no such product
    */
   public List<Account> list(String product, String after, int limit) {
-    throw new UnsupportedOperationException("being written");
+    policy.current().product(product);
+    if (limit < 1 || limit > LONGEST_LIST) {
+      throw new InvalidRequest(
+          List.of(Problem.of("/limit", "out-of-range", "`limit` is 1 to " + LONGEST_LIST)));
+    }
+    return accounts.list(product, after, limit);
   }
 
   /**
+   * Forgets an account and its history. What it used stays used, should it come back.
+   *
    * @throws NotFound if there is no such product or account
    */
   public void delete(String product, String id) {
-    throw new UnsupportedOperationException("being written");
+    PolicyInForce.Snapshot snapshot = policy.current();
+    snapshot.product(product);
+    if (!accounts.delete(product, id)) {
+      throw notFound(id);
+    }
+    snapshot.entitlements().forget(product, id);
+  }
+
+  private static void checkId(String id, Problems problems) {
+    boolean printable = id.codePoints().noneMatch(Character::isISOControl);
+    if (id.isBlank() || id.length() > LONGEST_ID || !printable) {
+      problems.add(
+          "", "account-id", "an account's id has 1 to " + LONGEST_ID + " printable characters");
+    }
+  }
+
+  private static AddOn addOn(Product product, String name) {
+    return product
+        .addOn(name)
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "add-on",
+                    name,
+                    NearestName.of(name, product.addOns().stream().map(AddOn::name).toList())));
+  }
+
+  private static NotFound notFound(String id) {
+    return new NotFound("account", id, Optional.empty());
+  }
+
+  private static Account withAddOns(Account account, Instant now, Map<String, StatedHolding> held) {
+    return changed(
+        account.product(),
+        account.id(),
+        Optional.of(account),
+        now,
+        account.profiles(),
+        account.addOns().with(now, Map.copyOf(held)));
+  }
+
+  private static Account changed(
+      String product,
+      String id,
+      Optional<Account> before,
+      Instant now,
+      Timeline<StatedProfile> profiles,
+      Timeline<Map<String, StatedHolding>> addOns) {
+    // Counted from the clock, so that an account that was deleted never repeats a version.
+    long version = Math.max(now.toEpochMilli(), before.map(Account::version).orElse(0L) + 1);
+    return new Account(product, id, profiles, addOns, version);
+  }
+
+  private Instant now() {
+    return Intake.whole(clock.instant());
   }
 }

@@ -79,7 +79,7 @@ final class CostTable {
               step.text(),
               Optional.of(line.place())));
     }
-    return new Costed(true, step.steps(), cost, lines);
+    return new Costed(true, step.steps(), lines);
   }
 
   private Costed oneUnit(ReadCall call) {
@@ -87,7 +87,7 @@ final class CostTable {
     CostLine line =
         new CostLine(
             quota.name(), call.name(), quota.unit().amount(steps), "", "1", Optional.empty());
-    return new Costed(true, steps, new Cost.Constant(steps), List.of(line));
+    return new Costed(true, steps, List.of(line));
   }
 
   private boolean holds(Condition condition, CallReadings readings) {

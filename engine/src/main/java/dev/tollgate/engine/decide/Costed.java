@@ -1,6 +1,5 @@
 package dev.tollgate.engine.decide;
 
-import dev.tollgate.engine.policy.Cost;
 import java.util.List;
 
 /**
@@ -8,12 +7,11 @@ import java.util.List;
  *
  * @param counted false when the quota does not count the call; then it costs nothing
  * @param steps steps of the quota's unit, from 0
- * @param formula how that was computed
  * @param lines receipt, one line for the call, or one for each call inside a composite
  */
-record Costed(boolean counted, long steps, Cost formula, List<CostLine> lines) {
+record Costed(boolean counted, long steps, List<CostLine> lines) {
 
-  static final Costed NOT_COUNTED = new Costed(false, 0, new Cost.NotCounted(), List.of());
+  static final Costed NOT_COUNTED = new Costed(false, 0, List.of());
 
   Costed {
     lines = List.copyOf(lines);

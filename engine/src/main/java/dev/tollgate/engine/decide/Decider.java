@@ -1,8 +1,15 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.ledger.Ledger;
+import dev.tollgate.engine.ledger.RequestId;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Answers every question about calls. One of these serves a whole process; it is safe for use by
@@ -14,20 +21,28 @@ import java.util.List;
  */
 public final class Decider {
 
-  private final PolicyInForce policy;
-  private final Accounts accounts;
-  private final Ledger<Remembered, Settlement> ledger;
+  private static final BiConsumer<Question, Decision> UNCONDITIONALLY = (question, decision) -> {};
+
   private final InstantSource clock;
+  private final Intake intake;
+  private final Answering answering;
+  private final Consuming consuming;
+  private final OpenQuotes quotes = new OpenQuotes();
+  private final Quoting quoting;
+  private final Ending ending;
 
   public Decider(
       PolicyInForce policy,
       Accounts accounts,
       Ledger<Remembered, Settlement> ledger,
       InstantSource clock) {
-    this.policy = policy;
-    this.accounts = accounts;
-    this.ledger = ledger;
     this.clock = clock;
+    this.intake = new Intake(policy, accounts);
+    this.answering = new Answering(new Looking(ledger));
+    DecisionIds ids = new DecisionIds(new SecureRandom());
+    this.consuming = new Consuming(ledger, answering, ids);
+    this.quoting = new Quoting(policy, intake, answering, quotes, ids);
+    this.ending = new Ending(ledger, new EndedCalls(policy, accounts));
   }
 
   /**
@@ -35,25 +50,27 @@ public final class Decider {
    * whoever validates many requests before the first is decided.
    */
   public List<Problem> problemsOfCheck(CallRequest request) {
-    throw new UnsupportedOperationException("being written");
+    return intake.check(request, now()).problems().all();
   }
 
   /** The same for {@link #consume}, which takes neither an inline account nor {@code at}. */
   public List<Problem> problemsOfConsume(CallRequest request) {
-    throw new UnsupportedOperationException("being written");
+    return intake.consume(request, Map.of(), now()).problems().all();
   }
 
   public List<Problem> problemsOfQuote(QuoteRequest request) {
-    throw new UnsupportedOperationException("being written");
+    return quoting.read(request, now()).question().problems().all();
   }
 
   public List<Problem> problemsOfExplain(ExplainRequest request) {
-    throw new UnsupportedOperationException("being written");
+    return intake.explain(request, now()).problems().all();
   }
 
   /** Whether a call would be allowed. Consumes nothing. */
   public Decision check(CallRequest request) {
-    throw new UnsupportedOperationException("being written");
+    Question question = intake.check(request, now());
+    question.problems().throwIfAny();
+    return answering.checked(question, answering.judge(question));
   }
 
   /**
@@ -62,17 +79,78 @@ public final class Decider {
    * @throws Conflict if the request id or the quote id cannot be used for it
    */
   public Decision consume(CallRequest request) {
-    throw new UnsupportedOperationException("being written");
+    Instant now = now();
+    Question question = intake.consume(request, Map.of(), now);
+    question.problems().throwIfAny();
+    if (request.quoteId().isEmpty()) {
+      return consuming.consume(question, order(request, Optional.empty()), UNCONDITIONALLY);
+    }
+    try {
+      return consuming.consume(
+          question,
+          order(request, Optional.empty()),
+          new QuoteUse(quotes, request.quoteId().get(), now));
+    } catch (QuoteUse.Changed changed) {
+      throw new Conflict(
+          Conflict.Code.QUOTE_CHANGED, changed.getMessage(), Optional.of(quote(asQuote(request))));
+    }
+  }
+
+  /**
+   * Holds room for a call whose cost is known later; {@link #commit} settles it.
+   *
+   * @param estimate units to hold, in each quota's unit, by quota; where a quota is absent, what
+   *     the call costs there
+   * @param expiresInSeconds after which the hold ends by itself: 1 to 3,600, and no longer than the
+   *     shortest window of the quotas concerned
+   * @throws Conflict if the request id cannot be used for it
+   */
+  public Decision reserve(
+      CallRequest request, Map<String, BigDecimal> estimate, long expiresInSeconds) {
+    Instant now = now();
+    Question question = intake.consume(request, estimate, now);
+    long longest = Holds.longestSeconds(question.demands());
+    if (expiresInSeconds < 1 || expiresInSeconds > longest) {
+      question
+          .problems()
+          .add("/expiresInSeconds", "out-of-range", "`expiresInSeconds` is 1 to " + longest);
+    }
+    question.problems().throwIfAny();
+    Optional<Instant> expires = Optional.of(now.plusSeconds(expiresInSeconds));
+    return consuming.consume(question, order(request, expires), UNCONDITIONALLY);
+  }
+
+  /**
+   * Consumes units outright, without a call.
+   *
+   * @throws Conflict if the request id cannot be used for it
+   */
+  public Decision consumeUnits(UnitsRequest request) {
+    Question question = intake.units(request, now());
+    question.problems().throwIfAny();
+    Consuming.Order order =
+        new Consuming.Order(
+            AskedCall.of(""),
+            request.keys(),
+            Optional.empty(),
+            request.requestId().map(id -> new RequestId(id, request.fingerprint())),
+            Optional.empty());
+    return consuming.consume(question, order, UNCONDITIONALLY);
   }
 
   /** What calls and purchases would cost. Consumes nothing. */
   public Quote quote(QuoteRequest request) {
-    throw new UnsupportedOperationException("being written");
+    Instant now = now();
+    Quoting.Asked asked = quoting.read(request, now);
+    asked.question().problems().throwIfAny();
+    return quoting.quote(request, asked, now);
   }
 
   /** Where an account's terms come from. */
   public Explanation explain(ExplainRequest request) {
-    throw new UnsupportedOperationException("being written");
+    Question question = intake.explain(request, now());
+    question.problems().throwIfAny();
+    return new Explaining(question.subject(), question.at()).explain(request.quota());
   }
 
   /**
@@ -81,7 +159,7 @@ public final class Decider {
    * @throws Conflict if the decision was cancelled
    */
   public Settlement commit(String decisionId, Commit commit) {
-    throw new UnsupportedOperationException("being written");
+    return ending.commit(decisionId, commit, now());
   }
 
   /**
@@ -90,6 +168,31 @@ public final class Decider {
    * @throws Conflict if the decision was committed
    */
   public Settlement cancel(String decisionId) {
-    throw new UnsupportedOperationException("being written");
+    return ending.cancel(decisionId, now());
+  }
+
+  private static Consuming.Order order(CallRequest request, Optional<Instant> expires) {
+    return new Consuming.Order(
+        request.call(),
+        request.keys(),
+        request.channel(),
+        request.requestId().map(id -> new RequestId(id, request.fingerprint())),
+        expires);
+  }
+
+  private static QuoteRequest asQuote(CallRequest request) {
+    return new QuoteRequest(
+        request.product(),
+        request.account(),
+        List.of(new QuoteRequest.Line(request.call(), 1)),
+        request.keys(),
+        request.channel(),
+        Map.of(),
+        request.inFlight(),
+        Optional.empty());
+  }
+
+  private Instant now() {
+    return Intake.whole(clock.instant());
   }
 }

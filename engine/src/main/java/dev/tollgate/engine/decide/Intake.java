@@ -6,6 +6,7 @@ import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.terms.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ final class Intake {
   Intake(PolicyInForce policy, Accounts accounts) {
     this.policy = policy;
     this.accounts = accounts;
+  }
+
+  /** Moments are whole milliseconds: what is finer is cut off. */
+  static Instant whole(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** A request that consumes nothing: it may state a profile and name another moment. */
@@ -62,7 +68,7 @@ final class Intake {
       CallRequest request, Map<String, BigDecimal> estimate, Instant now, Problems problems) {
     PolicyInForce.Snapshot snapshot = policy.current();
     Product product = snapshot.product(request.product());
-    Instant at = request.at().orElse(now);
+    Instant at = whole(request.at().orElse(now));
     Subject subject = subject(snapshot, product, request.account(), at, problems);
     CallReader reader = new CallReader(product, problems);
     Optional<ReadCall> call = reader.read(request.call(), "");
@@ -78,6 +84,53 @@ final class Intake {
             request.inFlight(),
             false);
     return ask(subject, inquiry, at, now, problems);
+  }
+
+  /** Units outright, without a call. */
+  Question units(UnitsRequest request, Instant now) {
+    Problems problems = new Problems();
+    PolicyInForce.Snapshot snapshot = policy.current();
+    Product product = snapshot.product(request.product());
+    Subject subject = subject(snapshot, product, Asker.stored(request.account()), now, problems);
+    if (request.units().isEmpty()) {
+      problems.add("/units", "missing-units", "there is nothing to consume");
+    }
+    new CallReader(product, problems).readKeys(request.keys(), Optional.empty());
+    Inquiry inquiry =
+        new Inquiry(
+            product,
+            subject.account(),
+            List.of(),
+            units(product, request.units(), "/units", problems),
+            request.keys(),
+            Optional.empty(),
+            true,
+            false);
+    return ask(subject, inquiry, now, now, problems);
+  }
+
+  /** Nothing but terms. */
+  Question explain(ExplainRequest request, Instant now) {
+    Problems problems = new Problems();
+    PolicyInForce.Snapshot snapshot = policy.current();
+    Product product = snapshot.product(request.product());
+    Instant at = whole(request.at().orElse(now));
+    Subject subject = subject(snapshot, product, request.account(), at, problems);
+    if (request.quota().filter(name -> product.quota(name).isEmpty()).isPresent()) {
+      List<String> known = product.quotas().stream().map(Quota::name).toList();
+      problems.unknown("/quota", "quota", request.quota().get(), product.name(), known);
+    }
+    Inquiry nothing =
+        new Inquiry(
+            product,
+            subject.account(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            true,
+            false);
+    return ask(subject, nothing, at, now, problems);
   }
 
   /** Several calls at once, under the terms of a subject. */
@@ -108,7 +161,7 @@ final class Intake {
             request.channel(),
             request.inFlight(),
             false);
-    return ask(subject, inquiry, request.at().orElse(now), now, problems);
+    return ask(subject, inquiry, whole(request.at().orElse(now)), now, problems);
   }
 
   /**
@@ -184,12 +237,12 @@ final class Intake {
     boolean past = at.isBefore(now);
     Demands nothing = new Demands(List.of(), List.of(), Instant.MAX);
     if (subject.account().isEmpty() && !problems.none()) {
-      return new Question(subject, inquiry, at, past, nothing, problems);
+      return new Question(subject, inquiry, at, past, Optional.empty(), nothing, problems);
     }
     Findings findings = new Findings(subject.product(), subject.account().isEmpty(), problems);
     Optional<TermsAt> terms = at.equals(now) ? subject.termsNow(at) : subject.termsAt(at);
     Demands demands =
         terms.map(known -> Assessor.assess(inquiry, known, at, findings)).orElse(nothing);
-    return new Question(subject, inquiry, at, past, demands, problems);
+    return new Question(subject, inquiry, at, past, terms, demands, problems);
   }
 }

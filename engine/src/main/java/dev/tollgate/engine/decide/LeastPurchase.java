@@ -1,6 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.terms.Ceiling;
 import dev.tollgate.engine.terms.Holding;
 import dev.tollgate.engine.terms.Profile;
@@ -52,20 +53,25 @@ final class LeastPurchase {
     return ceiling instanceof Ceiling.Known known ? known.steps() : 0;
   }
 
-  /** More never makes less room, so halving finds the least; the shortage is a good first guess. */
+  /** More never makes less room, so halving finds the least. */
   private OptionalLong least(Question question, AddOn addOn, long has, long most, long missing) {
-    if (most <= has || !fits(question, addOn, most)) {
-      return OptionalLong.empty();
+    // What is missing is nearly always enough; more helps only where several quotas are short.
+    long likely = missing < most - has ? has + missing : most;
+    long enough = likely;
+    if (most <= has || !fits(question, addOn, likely)) {
+      if (most <= likely || most == Unit.UNLIMITED || !fits(question, addOn, most)) {
+        return OptionalLong.empty();
+      }
+      enough = most;
     }
     long tooFew = has;
-    long enough = most;
-    long guess = missing < most - has ? has + missing : most;
+    // And it is nearly always the least: ask for one less first.
+    long guess = enough - 1;
     while (enough - tooFew > 1) {
       boolean fits = fits(question, addOn, guess);
       enough = fits ? guess : enough;
       tooFew = fits ? tooFew : guess;
-      // When the guess was enough, it is nearly always the least: ask for one less next.
-      guess = fits && guess == has + missing ? guess - 1 : tooFew + (enough - tooFew) / 2;
+      guess = tooFew + (enough - tooFew) / 2;
     }
     OptionalLong sold =
         addOn.price().isPresent()

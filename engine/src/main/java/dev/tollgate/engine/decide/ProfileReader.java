@@ -1,6 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.terms.Holding;
@@ -109,20 +110,30 @@ final class ProfileReader {
             (name, holding) ->
                 addOn(name, holding, Problems.pointer(pointer, name))
                     .ifPresent(read -> held.put(name, read)));
+    checkCurrencies(held, pointer);
+    return held;
+  }
+
+  /** Days are billed as one sum: what is used of different add-ons is billed in one currency. */
+  void checkCurrencies(Map<String, Holding> held, String pointer) {
     long currencies =
         held.entrySet().stream()
             .filter(entry -> entry.getValue().mode() == Holding.Mode.USED)
             .flatMap(entry -> product.addOn(entry.getKey()).flatMap(AddOn::price).stream())
-            .map(price -> price.currency())
+            .map(Price::currency)
             .distinct()
             .count();
     if (currencies > 1) {
       problems.add(pointer, "two-currencies", "an account is billed for use in one currency");
     }
-    return held;
   }
 
-  private Optional<Holding> addOn(String name, StatedHolding holding, String pointer) {
+  /**
+   * What is held of one add-on; empty, with a problem, when that cannot be.
+   *
+   * @param pointer to what states it
+   */
+  Optional<Holding> addOn(String name, StatedHolding holding, String pointer) {
     Optional<AddOn> addOn = product.addOn(name);
     if (addOn.isEmpty()) {
       List<String> known = product.addOns().stream().map(AddOn::name).toList();

@@ -1,12 +1,15 @@
 package dev.tollgate.engine.decide;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that was read and priced.
  *
  * @param at the moment to judge
  * @param past whether that moment is over, so that only terms can be answered
+ * @param terms of that moment; empty when there are problems
  * @param demands what it asks of each quota; incomplete when there are problems
  */
 record Question(
@@ -14,6 +17,7 @@ record Question(
     Inquiry inquiry,
     Instant at,
     boolean past,
+    Optional<TermsAt> terms,
     Demands demands,
     Problems problems) {
 
@@ -21,16 +25,27 @@ record Question(
     return subject.account().isEmpty();
   }
 
+  /** What other calls would ask of each quota under the terms of this question. */
+  Optional<Demands> demandsOf(List<Inquiry.Times> calls) {
+    Problems ignored = new Problems();
+    return terms
+        .map(known -> Assessor.assess(inquiry.withCalls(calls), known, at, findings(ignored)))
+        .filter(assessed -> ignored.none());
+  }
+
   /**
    * The same question at a moment under the terms of a subject, which may be a changed one. Empty
    * when those terms cannot be told.
    */
-  java.util.Optional<Demands> demandsOf(Subject changed, Instant moment) {
+  Optional<Demands> demandsOf(Subject changed, Instant moment) {
     Problems ignored = new Problems();
-    Findings findings = new Findings(subject.product(), inline(), ignored);
     return changed
         .termsAt(moment)
-        .map(terms -> Assessor.assess(inquiry, terms, moment, findings))
+        .map(known -> Assessor.assess(inquiry, known, moment, findings(ignored)))
         .filter(assessed -> ignored.none());
+  }
+
+  private Findings findings(Problems problemsOfIt) {
+    return new Findings(subject.product(), inline(), problemsOfIt);
   }
 }

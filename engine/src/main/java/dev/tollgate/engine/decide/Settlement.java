@@ -42,4 +42,9 @@ public record Settlement(
     /** Not settled: it is held as before. */
     HELD
   }
+
+  /** The same answer, given again. */
+  public Settlement asReplayed() {
+    return new Settlement(decisionId, outcome, settled, at, cost, shortBy, charge, quotas, true);
+  }
 }

@@ -5,6 +5,7 @@ import dev.tollgate.engine.terms.Holding;
 import dev.tollgate.engine.terms.Profile;
 import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,19 @@ final class Subject {
   private final Product product;
   private final Optional<Account> stored;
   private final Function<Instant, Optional<Profile>> profiles;
+  private final boolean asStored;
 
   private Subject(
       PolicyInForce.Snapshot snapshot,
       Product product,
       Optional<Account> stored,
-      Function<Instant, Optional<Profile>> profiles) {
+      Function<Instant, Optional<Profile>> profiles,
+      boolean asStored) {
     this.snapshot = snapshot;
     this.product = product;
     this.stored = stored;
     this.profiles = profiles;
+    this.asStored = asStored;
   }
 
   /**
@@ -41,12 +45,13 @@ final class Subject {
         snapshot,
         product,
         Optional.of(account),
-        at -> account.at(at).map(stated -> StoredProfile.read(product, account.id(), stated)));
+        at -> account.at(at).map(stated -> StoredProfile.read(product, account.id(), stated)),
+        true);
   }
 
   /** A profile that the request states; it never changes. */
   static Subject inline(PolicyInForce.Snapshot snapshot, Product product, Profile profile) {
-    return new Subject(snapshot, product, Optional.empty(), at -> Optional.of(profile));
+    return new Subject(snapshot, product, Optional.empty(), at -> Optional.of(profile), false);
   }
 
   Product product() {
@@ -68,10 +73,10 @@ final class Subject {
 
   /** The terms of this moment, which is when most questions are asked: they are remembered. */
   Optional<TermsAt> termsNow(Instant now) {
-    if (stored.isEmpty()) {
+    if (!asStored) {
       return termsAt(now);
     }
-    Account account = stored.get();
+    Account account = stored.orElseThrow();
     return profile(now)
         .map(
             profile ->
@@ -88,11 +93,16 @@ final class Subject {
   }
 
   private TermsAt termsAt(Profile profile, List<Resolved> resolved, Instant at) {
-    Instant until = stored.flatMap(account -> account.nextChangeAfter(at)).orElse(Instant.MAX);
+    Instant until = plannedChange(at).orElse(Instant.MAX);
     for (Resolved one : resolved) {
       until = one.validUntil().isBefore(until) ? one.validUntil() : until;
     }
     return new TermsAt(profile, resolved, until);
+  }
+
+  /** When what is stored of the account changes next, as far as it is planned. */
+  Optional<Instant> plannedChange(Instant at) {
+    return stored.flatMap(account -> account.nextChangeAfter(at));
   }
 
   /** The same in another edition. */
@@ -113,14 +123,14 @@ final class Subject {
   Subject holding(Map<String, Holding> more) {
     return changed(
         profile -> {
-          Map<String, Holding> held = new java.util.HashMap<>(profile.addOns());
+          Map<String, Holding> held = new HashMap<>(profile.addOns());
           held.putAll(more);
           return profile.holding(held);
         });
   }
 
-  /** Terms of a changed subject must come from {@link #termsAt}, which remembers nothing. */
+  /** What somebody comes to who is not as stored must not be remembered. */
   private Subject changed(UnaryOperator<Profile> change) {
-    return new Subject(snapshot, product, stored, at -> profile(at).map(change));
+    return new Subject(snapshot, product, stored, at -> profile(at).map(change), false);
   }
 }

@@ -42,7 +42,7 @@ record Service(
         policy,
         new PolicyReload(rules, policy, compiled.diagnostics(), clock, metrics),
         new Decider(policy, accounts, ledger, clock),
-        new AccountChanges(policy, accounts, clock),
+        new AccountChanges(policy, accounts, ledger, clock),
         new DecisionGuard(ledger, clock),
         metrics,
         clock);

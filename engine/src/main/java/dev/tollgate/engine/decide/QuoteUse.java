@@ -1,0 +1,54 @@
+package dev.tollgate.engine.decide;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** Lets a consume go through only with the figures that its quote promised. */
+final class QuoteUse implements BiConsumer<Question, Decision> {
+
+  private final OpenQuotes quotes;
+  private final String quoteId;
+  private final Instant now;
+
+  QuoteUse(OpenQuotes quotes, String quoteId, Instant now) {
+    this.quotes = quotes;
+    this.quoteId = quoteId;
+    this.now = now;
+  }
+
+  /** The figures are not those of the quote any more. */
+  static final class Changed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Changed(String quoteId) {
+      super("quote " + quoteId + " has changed", null, false, false);
+    }
+  }
+
+  /**
+   * Makes use of the quote.
+   *
+   * @throws Changed if units, billed units or money have changed
+   * @throws Conflict if the quote has ended, was used, or is for another call
+   */
+  @Override
+  public void accept(Question question, Decision decision) {
+    OpenQuotes.Promise promise =
+        quotes
+            .find(quoteId, now)
+            .filter(found -> found.isFor(question.inquiry()))
+            .orElseThrow(this::notValid);
+    if (!promise.promises(decision.cost(), decision.charge())) {
+      throw new Changed(quoteId);
+    }
+    if (!quotes.redeem(promise)) {
+      throw notValid();
+    }
+  }
+
+  private Conflict notValid() {
+    return new Conflict(
+        Conflict.Code.QUOTE_NOT_VALID,
+        "quote " + quoteId + " has ended, was used, or is for another call");
+  }
+}
