@@ -5,7 +5,10 @@ import dev.tollgate.engine.decide.AccountChanges;
 import dev.tollgate.engine.decide.Decider;
 import dev.tollgate.engine.decide.InMemoryAccounts;
 import dev.tollgate.engine.decide.PolicyInForce;
+import dev.tollgate.engine.decide.Remembered;
+import dev.tollgate.engine.decide.Settlement;
 import dev.tollgate.engine.ledger.InMemoryLedger;
+import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
@@ -67,9 +70,10 @@ public final class Suite {
     Product product = product(inForce.current().policy(), written.target());
     TestClock clock = new TestClock(Instant.EPOCH);
     InMemoryAccounts accounts = new InMemoryAccounts();
-    Decider decider = new Decider(inForce, accounts, new InMemoryLedger<>(), clock);
+    Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();
+    Decider decider = new Decider(inForce, accounts, ledger, clock);
     TestAccount account =
-        new TestAccount(product, new AccountChanges(inForce, accounts, clock), decider);
+        new TestAccount(product, new AccountChanges(inForce, accounts, ledger, clock), decider);
     Performer performer = new Performer(decider, account);
     return new TestRun(written.asOf(), account, performer, clock, titles, policy.files());
   }
