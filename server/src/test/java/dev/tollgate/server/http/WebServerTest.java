@@ -47,6 +47,17 @@ class WebServerTest {
   }
 
   @Test
+  void anAnswerIsLaidOutForPeopleOnRequest() {
+    Reply compact = service.get("/v1/policy");
+    Reply pretty = service.get("/v1/policy?pretty");
+    assertThat(pretty.json()).isEqualTo(compact.json());
+    assertThat(compact.text()).doesNotContain("\n");
+    assertThat(pretty.text()).contains("\n  \"products\": [\n").endsWith("}\n");
+    assertThat(service.get("/v1/nowhere?pretty=true").text()).endsWith("}\n");
+    assertThat(service.get("/v1/nowhere?pretty=false").text()).endsWith("}");
+  }
+
+  @Test
   void aBodyMustBeSaidToBeJson() {
     String body = "{\"product\": \"shop\"}";
     assertProblem(

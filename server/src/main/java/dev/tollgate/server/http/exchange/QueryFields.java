@@ -33,6 +33,7 @@ public final class QueryFields {
   public static QueryFields of(Context context, List<String> known) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     Query.of(context).forEach(object::put);
+    object.remove(Layout.PARAMETER);
     Problems problems = new Problems();
     JsonValue value = new JsonValue(object, Pointer.ROOT.member("query"), problems);
     return new QueryFields(value.object(known).orElseThrow(), problems);

@@ -42,6 +42,6 @@ public final class Responses {
         .status(status)
         .contentType(mediaType)
         .header("Cache-Control", "no-store")
-        .result(JsonWriter.bytes(content));
+        .result(Layout.of(context).bytes(content));
   }
 }

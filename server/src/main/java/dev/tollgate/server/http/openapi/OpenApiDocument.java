@@ -21,6 +21,7 @@ public final class OpenApiDocument {
   public static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+  private static final String JSON_TYPE = "application/json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private OpenApiDocument() {}
@@ -30,6 +31,7 @@ public final class OpenApiDocument {
     ObjectNode document = file("openapi.json");
     include((ObjectNode) document.get("paths"));
     include((ObjectNode) document.get("components").get("schemas"));
+    document.get("paths").forEach(path -> addPretty((ObjectNode) path));
     document.get("paths").forEach(path -> expandAnyMethod((ObjectNode) path));
     return document;
   }
@@ -38,6 +40,16 @@ public final class OpenApiDocument {
     List<String> names = new ArrayList<>();
     members.fieldNames().forEachRemaining(names::add);
     names.forEach(name -> members.set(name, file(members.get(name).get("$ref").textValue())));
+  }
+
+  /** Every JSON answer can be laid out for people, except where the query belongs to the call. */
+  private static void addPretty(ObjectNode path) {
+    boolean answersJson = path.findValues("content").stream().anyMatch(it -> it.has(JSON_TYPE));
+    if (answersJson && !path.has(ANY_METHOD)) {
+      path.withArrayProperty("parameters")
+          .addObject()
+          .put("$ref", "#/components/parameters/pretty");
+    }
   }
 
   private static void expandAnyMethod(ObjectNode path) {
