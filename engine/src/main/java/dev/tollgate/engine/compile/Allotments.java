@@ -45,7 +45,8 @@ final class Allotments {
     if (tree.amount() instanceof dev.tollgate.grammar.tree.Amount.SameAs) {
       return new AllotLine(tree, names, when, List.of());
     }
-    Optional<Allotment.Grant> grant = grant(tree.amount(), tree.cap(), editions);
+    Optional<Allotment.Grant> grant =
+        grant(tree.amount(), tree.cap(), editions).filter(read -> !isForSome(tree));
     List<AllotLine.Part> parts =
         grant
             .flatMap(read -> when.map(holds -> new AllotLine.Part(holds, read)))
@@ -93,6 +94,11 @@ final class Allotments {
       }
     }
     return editions;
+  }
+
+  /** Whether a line of a shared counter names editions, which is wrong and reported. */
+  private boolean isForSome(QuotaClause.Allot tree) {
+    return quota.isShared() && tree.editions() instanceof EditionChoice.Named;
   }
 
   private void sharedByAll(EditionChoice.Named named) {
@@ -155,7 +161,7 @@ final class Allotments {
     }
     Optional<Amount> capacity = constant(bucket.capacity());
     Optional<Amount> refill = constant(bucket.refill());
-    OptionalLong millis = new Lengths(product.findings()).millis(bucket.every());
+    OptionalLong millis = new Lengths(product.draft).millis(bucket.every());
     if (capacity.isEmpty() || refill.isEmpty() || millis.isEmpty()) {
       return Optional.empty();
     }

@@ -50,11 +50,13 @@ final class AssignDeclarations implements Stage {
                     "a rule is for one quota, and `%s` is a product"
                         .formatted(target.product().text()))
                 .withHint("name the quota too: `%s.QUOTA`".formatted(target.product().text())));
-        return done();
       }
-      product
-          .flatMap(found -> found.quotas.find(target.quota().get()))
-          .ifPresent(quota -> enter(new RuleDraft(quota, rule)));
+      if (product.isPresent()) {
+        Optional<QuotaDraft> quota = target.quota().flatMap(product.get().quotas::find);
+        quota.ifPresentOrElse(
+            found -> enter(new RuleDraft(found, rule)),
+            () -> product.get().rulesWithoutQuota.add(new RuleClauses(rule.clauses())));
+      }
       return done();
     }
 

@@ -82,7 +82,7 @@ final class Bodies implements dev.tollgate.grammar.tree.Json.Visitor<Optional<Js
     }
     List<Known> known = Arrays.stream(Json.Of.values()).map(of -> Known.builtIn(word(of))).toList();
     draft.unknowns.use(
-        DiagnosticCode.UNKNOWN_PLACEHOLDER, "known of a denial", placeholder.name(), known);
+        DiagnosticCode.UNKNOWN_PLACEHOLDER, "a value of a denial", placeholder.name(), known);
     return Optional.empty();
   }
 

@@ -149,8 +149,7 @@ final class CheckAllotments implements Stage {
         return;
       }
       String block = version.name().text();
-      String whom =
-          product.editions.isEmpty() ? "anybody" : "edition " + Wording.list(missing, "and");
+      String whom = product.editions.isEmpty() ? "anybody" : Wording.list(missing, "and");
       product
           .findings()
           .add(

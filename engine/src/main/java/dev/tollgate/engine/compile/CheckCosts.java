@@ -98,14 +98,17 @@ final class CheckCosts implements Stage {
   private static String calls(List<String> calls) {
     boolean undeclared = calls.remove(CostTable.UNDECLARED);
     List<String> named = calls.subList(0, Math.min(MOST_NAMED, calls.size()));
-    String text = Wording.list(named, "or");
+    List<String> items = new ArrayList<>(named.stream().map(call -> "`" + call + "`").toList());
     int left = calls.size() - named.size();
     if (left > 0) {
-      text += " or one of " + left + " more";
+      items.add(left == 1 ? "one other call" : left + " other calls");
     }
     if (undeclared) {
-      text += (text.isEmpty() ? "" : " or ") + "a call that nobody declared";
+      items.add("a call that nobody declared");
     }
-    return text;
+    int last = items.size() - 1;
+    return last == 0
+        ? items.get(0)
+        : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
   }
 }

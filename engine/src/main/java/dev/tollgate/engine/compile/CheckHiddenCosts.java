@@ -63,7 +63,7 @@ final class CheckHiddenCosts implements Stage {
 
   private static void check(
       QuotaDraft quota, CostTable table, CostLine line, Span span, Set<String> calls) {
-    String word = quota.product.sources().words(span);
+    String word = line.calls().isEvery() ? "" : " of `" + quota.product.sources().words(span) + "`";
     Set<String> counted = new LinkedHashSet<>(calls);
     counted.removeIf(call -> !isCounted(quota, call));
     if (counted.isEmpty()) {
@@ -75,7 +75,7 @@ final class CheckHiddenCosts implements Stage {
                 Diagnostic.of(
                         DiagnosticCode.CALL_NOT_COUNTED,
                         span,
-                        "quota `%s` does not count `%s`".formatted(quota.name(), word))
+                        "quota `%s` counts no call%s".formatted(quota.name(), word))
                     .withRelated(quota.counts().span(), "this is what it counts"));
       }
       return;
@@ -90,8 +90,8 @@ final class CheckHiddenCosts implements Stage {
             DiagnosticCode.HIDDEN_LINE,
             span,
             hiding.isEmpty()
-                ? "no call of `%s` meets the condition of this line".formatted(word)
-                : "no call of `%s` reaches this line".formatted(word));
+                ? "no call%s meets the condition of this line".formatted(word)
+                : "no call%s reaches this line".formatted(word));
     for (CostLine above : hiding.stream().limit(MOST_SHOWN).toList()) {
       found = found.withRelated(above.tree().span(), "this line decides first");
     }

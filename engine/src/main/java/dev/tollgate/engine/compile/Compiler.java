@@ -20,6 +20,7 @@ public final class Compiler {
           new DeclareProducts(),
           // Groups hold calls by pattern, so all calls come before any group.
           new DeclareCalls(),
+          new CheckSubjects(),
           // Rules and contracts change products, so these must be there.
           new AssignDeclarations(),
           // What a parameter is shows in the lines that use it: rules and contracts included.

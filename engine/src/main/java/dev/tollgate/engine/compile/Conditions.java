@@ -13,6 +13,7 @@ import dev.tollgate.grammar.tree.Condition.Either;
 import dev.tollgate.grammar.tree.Condition.Given;
 import dev.tollgate.grammar.tree.Literal;
 import dev.tollgate.grammar.tree.Relation;
+import dev.tollgate.grammar.tree.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
         compare.span(),
         subjects.resolve(compare.subject()),
         asked -> {
-          if (!fits(compare.relation(), asked, compare.span())) {
+          if (!fits(compare, asked)) {
             return Optional.empty();
           }
           return asked
@@ -111,7 +112,7 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
                   DiagnosticCode.TYPES_DIFFER,
                   given.span(),
                   "`%s` always has a value: only a parameter or a key is given or not"
-                      .formatted(asked.attribute()));
+                      .formatted(words(given.subject())));
           return Optional.empty();
         });
   }
@@ -150,7 +151,8 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
   }
 
   /** Words have no order, and only dates lie before or after each other. */
-  private boolean fits(Relation relation, Asked asked, Span span) {
+  private boolean fits(Compare compare, Asked asked) {
+    Relation relation = compare.relation();
     boolean order = relation != Relation.IS && relation != Relation.IS_NOT;
     boolean time =
         relation == Relation.FROM
@@ -167,9 +169,13 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
         .findings()
         .add(
             DiagnosticCode.NO_ORDER,
-            span,
-            "`%s` is %s, and %s".formatted(asked.attribute(), what, rule));
+            compare.span(),
+            "`%s` is %s, and %s".formatted(words(compare.subject()), what, rule));
     return false;
+  }
+
+  private String words(Subject subject) {
+    return product.sources().words(subject.span());
   }
 
   private static ValueSet values(Relation relation, Value value, Asked asked) {

@@ -2,6 +2,7 @@ package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.policy.ValueType;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import dev.tollgate.grammar.tree.Parameter;
 import dev.tollgate.grammar.tree.ProductClause;
@@ -70,8 +71,11 @@ final class DeclareCalls implements Stage {
 
   private static void group(ProductDraft product, ProductClause.CallGroup clause) {
     Name name = clause.name();
-    for (Names.Entry<CallDraft> call : product.calls.look(name.text()).stream().toList()) {
-      product.findings().add(Names.declaredTwice(name.text(), name.span(), call.name().span()));
+    Optional<Names.Entry<CallDraft>> call = product.calls.look(name.text());
+    if (call.isPresent()) {
+      Span first = call.get().name().span();
+      product.findings().add(Names.declaredTwice(name.text(), name.span(), first));
+      return;
     }
     Set<String> calls = new LinkedHashSet<>(product.callChoices.members(clause.members()));
     calls.removeAll(product.callChoices.members(clause.except()));

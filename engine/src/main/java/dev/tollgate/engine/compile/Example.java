@@ -51,7 +51,7 @@ final class Example {
 
   private static String part(ProductDraft product, Attribute attribute, ValueSet values) {
     if (attribute.equals(Space.TIME)) {
-      return "the time is " + Instant.ofEpochMilli(number(values.example().orElseThrow()));
+      return "the time is " + Instant.ofEpochMilli(moment((ValueSet.Numbers) values));
     }
     String name =
         attribute.kind() == Attribute.Kind.SEAT
@@ -61,6 +61,12 @@ final class Example {
       return "`" + name + "` is not given";
     }
     return "`" + name + "` is " + written(product, attribute, values.example().orElseThrow());
+  }
+
+  /** The first moment; of what has always been so, the last. */
+  private static long moment(ValueSet.Numbers times) {
+    ValueSet.Interval first = times.intervals().get(0);
+    return first.least() == Long.MIN_VALUE ? first.most() : first.least();
   }
 
   private static String written(ProductDraft product, Attribute attribute, Value value) {

@@ -14,10 +14,10 @@ final class Lengths {
   /** A thousand years: longer windows are taken for mistakes, and sums of times cannot overflow. */
   private static final BigDecimal LONGEST_MILLIS = new BigDecimal("31556952000000");
 
-  private final Findings findings;
+  private final Draft draft;
 
-  Lengths(Findings findings) {
-    this.findings = findings;
+  Lengths(Draft draft) {
+    this.draft = draft;
   }
 
   /** The milliseconds of a unit; a month has no fixed length. */
@@ -37,7 +37,7 @@ final class Lengths {
   OptionalLong millis(Stretch stretch) {
     Optional<BigDecimal> unit = millisOf(stretch.unit());
     if (unit.isEmpty()) {
-      findings.add(
+      draft.findings.add(
           Diagnostic.of(
                   DiagnosticCode.UNFIT_LENGTH, stretch.span(), "a month has no fixed length here")
               .withHint("say `30 days`"));
@@ -57,10 +57,9 @@ final class Lengths {
 
   /** Says that a length is none that fits its place. */
   void report(Stretch stretch, String rule) {
-    findings.add(
+    draft.findings.add(
         DiagnosticCode.UNFIT_LENGTH,
         stretch.span(),
-        "`%s %s` does not fit: %s"
-            .formatted(stretch.count().written(), stretch.unit().word(), rule));
+        "`%s` does not fit: %s".formatted(draft.sources.words(stretch.span()), rule));
   }
 }

@@ -43,6 +43,9 @@ final class ProductDraft {
   final List<AddOnDraft> allAddOns = new ArrayList<>();
   final List<RuleDraft> allRules = new ArrayList<>();
 
+  /** Rules for a quota that there is not: what can be judged of them is. */
+  final List<RuleClauses> rulesWithoutQuota = new ArrayList<>();
+
   /** UTC until the line is read. */
   ZoneId zone = ZoneOffset.UTC;
 

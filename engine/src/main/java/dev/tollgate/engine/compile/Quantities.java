@@ -125,6 +125,7 @@ final class Quantities {
       reportUnknown(word);
       return;
     }
+    product.units.markUsed(word.text());
     String meant = unit.name().isEmpty() ? "a plain number is" : "`" + unit.name() + "` are";
     String written = quantity.number().written() + " " + word.text();
     product
@@ -138,8 +139,7 @@ final class Quantities {
 
   private boolean fits(Numeral numeral, BigDecimal value, Unit unit) {
     if (value.stripTrailingZeros().scale() > unit.decimals()) {
-      String rule =
-          unit.decimals() == 0 ? "are whole" : "have at most " + unit.decimals() + " decimals";
+      String rule = unit.decimals() == 0 ? "are whole" : "have at most " + places(unit);
       String name = unit.name().isEmpty() ? "counts" : "`" + unit.name() + "`";
       product
           .findings()
@@ -150,6 +150,10 @@ final class Quantities {
       return false;
     }
     return isSmallEnough(numeral, value.movePointRight(unit.decimals()));
+  }
+
+  private static String places(Unit unit) {
+    return unit.decimals() == 1 ? "1 decimal" : unit.decimals() + " decimals";
   }
 
   private boolean isSmallEnough(Numeral numeral, BigDecimal steps) {

@@ -1,9 +1,11 @@
 package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.policy.Amount;
+import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Rule;
+import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
@@ -21,25 +23,32 @@ final class ReadRules implements Stage {
 
   @Override
   public void run(Draft draft) {
-    draft.products.forEach(product -> product.allRules.forEach(ReadRules::read));
+    for (ProductDraft product : draft.products) {
+      product.allRules.forEach(ReadRules::read);
+      product.rulesWithoutQuota.forEach(rule -> when(product, rule));
+      product.rulesWithoutQuota.forEach(rule -> during(product, rule));
+    }
+  }
+
+  private static Optional<Condition> when(ProductDraft product, RuleClauses clauses) {
+    Optional<RuleClause.Holds> line =
+        Once.of(clauses.conditions, RuleClause.Holds::span, "when", product.findings());
+    return new Conditions(product, Scene.ACCOUNT).read(line.map(RuleClause.Holds::condition));
+  }
+
+  private static Optional<Stretch> during(ProductDraft product, RuleClauses clauses) {
+    Optional<RuleClause.InForce> line =
+        Once.of(clauses.periods, RuleClause.InForce::span, "from", product.findings());
+    return new Periods(product).read(line.map(RuleClause.InForce::period));
   }
 
   private static void read(RuleDraft rule) {
     ProductDraft product = rule.product;
-    Findings findings = product.findings();
-    rule.when =
-        new Conditions(product, Scene.ACCOUNT)
-            .read(
-                Once.of(rule.clauses.conditions, RuleClause.Holds::span, "when", findings)
-                    .map(RuleClause.Holds::condition));
-    rule.during =
-        new Periods(product)
-            .read(
-                Once.of(rule.clauses.periods, RuleClause.InForce::span, "from", findings)
-                    .map(RuleClause.InForce::period));
+    rule.when = when(product, rule.clauses);
+    rule.during = during(product, rule.clauses);
     List<Rule.Effect> effects = effects(rule);
     Optional<String> overrides =
-        Once.of(rule.clauses.overrides, RuleClause.Overrides::span, "overrides", findings)
+        Once.of(rule.clauses.overrides, RuleClause.Overrides::span, "overrides", product.findings())
             .flatMap(line -> overridden(rule, line));
     boolean right = effects.size() == lines(rule) && rule.when.isPresent();
     if (!right || rule.during.isEmpty() || effects.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.tollgate.engine.policy.Allotment;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Amount;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,13 +97,14 @@ final class SameAs {
   /** Said once for all lines of the circle. */
   private void circular(Amount.SameAs same, AllotLine line) {
     broken.addAll(followed);
+    Diagnostic found =
+        Diagnostic.of(
+            DiagnosticCode.CIRCULAR,
+            same.span(),
+            "`%s` comes back to this line".formatted(product.sources().words(same.span())));
+    Span through = line.tree().amount().span();
     product
         .findings()
-        .add(
-            Diagnostic.of(
-                    DiagnosticCode.CIRCULAR,
-                    same.span(),
-                    "`%s` comes back to this line".formatted(product.sources().words(same.span())))
-                .withRelated(line.tree().amount().span(), "through this line"));
+        .add(through.equals(same.span()) ? found : found.withRelated(through, "through this line"));
   }
 }

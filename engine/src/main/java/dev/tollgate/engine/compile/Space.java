@@ -21,7 +21,8 @@ final class Space {
 
   Space(ProductDraft product) {
     this.product = product;
-    this.accounts = Domain.ofAccounts(product.names());
+    this.accounts =
+        Domain.ofAccounts(product.names()).intersect(Box.of(TIME, ValueSet.given(true)));
   }
 
   /** All accounts. */

@@ -36,6 +36,17 @@ record TestSubject(ProductDraft product, Optional<QuotaDraft> quota) {
                         .map(List::of)
                         .orElseGet(() -> countingIn(word)))
             .orElse(all);
+    if (all.size() == 1) {
+      return Optional.of(all.get(0));
+    }
+    if (meant.isEmpty() && unit.isPresent()) {
+      product.draft.unknowns.use(
+          DiagnosticCode.UNKNOWN_QUOTA,
+          "a quota of " + product.name() + " or the unit of one",
+          unit.get(),
+          product.quotas.known());
+      return Optional.empty();
+    }
     if (meant.size() != 1 && !all.isEmpty()) {
       product
           .findings()

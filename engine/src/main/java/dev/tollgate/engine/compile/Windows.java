@@ -34,7 +34,7 @@ final class Windows implements dev.tollgate.grammar.tree.Window.Visitor<Optional
 
   Windows(ProductDraft product) {
     this.product = product;
-    this.lengths = new Lengths(product.findings());
+    this.lengths = new Lengths(product.draft);
   }
 
   @Override

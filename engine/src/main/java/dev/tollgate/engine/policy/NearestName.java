@@ -20,7 +20,8 @@ public final class NearestName {
 
   /**
    * The known name that is nearest to {@code wrong}: {@code enterprise} for {@code enterprize}.
-   * Empty when none is near, or two are equally near: a wrong guess is worse than none.
+   * Empty when none is near, or two are equally near and share as many letters at both ends: a
+   * wrong guess is worse than none.
    */
   public static Optional<String> of(String wrong, Collection<String> known) {
     String lowered = wrong.toLowerCase(Locale.ROOT);
@@ -30,19 +31,37 @@ public final class NearestName {
     }
     Optional<String> nearest = Optional.empty();
     int least = allowed + 1;
+    int mostShared = 0;
     for (String name : known) {
       if (Math.abs(name.length() - lowered.length()) > least) {
         continue;
       }
       int distance = distance(lowered, name.toLowerCase(Locale.ROOT));
-      if (distance < least) {
+      int shared = shared(lowered, name.toLowerCase(Locale.ROOT));
+      if (distance < least || (distance == least && distance <= allowed && shared > mostShared)) {
         least = distance;
+        mostShared = shared;
         nearest = Optional.of(name);
-      } else if (distance == least && !nearest.equals(Optional.of(name))) {
+      } else if (distance == least && shared == mostShared) {
         nearest = Optional.empty();
       }
     }
     return nearest;
+  }
+
+  /** Letters that both begin with and letters that both end with. */
+  private static int shared(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int first = 0;
+    while (first < most && a.charAt(first) == b.charAt(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < most - first
+        && a.charAt(a.length() - 1 - last) == b.charAt(b.length() - 1 - last)) {
+      last++;
+    }
+    return first + last;
   }
 
   /** Row by row; a swap of neighbours looks back two rows. */

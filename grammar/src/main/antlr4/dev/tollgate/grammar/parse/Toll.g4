@@ -96,6 +96,7 @@ valueType
     | PERCENT_WORD  # percentType
     | TEXT_WORD     # freeText
     | NAME          # inUnit
+    | CALLS         # inUnit
     ;
 
 quotaHeader

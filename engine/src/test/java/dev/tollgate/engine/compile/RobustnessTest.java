@@ -1,0 +1,99 @@
+package dev.tollgate.engine.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RobustnessTest {
+
+  @Test
+  void tenMistakesGiveTenDiagnostics() {
+    String text = Golden.text(Path.of("src/test/resources/golden/compile/ten-mistakes.toll"));
+    assertThat(Samples.compile(text).diagnostics()).hasSize(10);
+  }
+
+  @Test
+  void aThousandMistakesAreBounded() {
+    StringBuilder text = new StringBuilder("product p {\n  zone UTC\n  edition free\n");
+    for (int i = 0; i < 1_000; i++) {
+      text.append("  fact f%d nothing%d\n".formatted(i, i));
+    }
+    Compiled compiled = Samples.compile(text + "}\n");
+    assertThat(compiled.diagnostics()).hasSize(Findings.MOST + 1);
+    assertThat(compiled.diagnostics().get(Findings.MOST).code())
+        .isEqualTo(DiagnosticCode.TOO_MANY_ERRORS);
+    assertThat(compiled.diagnostics().get(Findings.MOST).message()).startsWith("900 more");
+  }
+
+  @Test
+  void everyBeginningOfASampleCompilesOrSaysWhyNot() {
+    for (SourceText sample : Samples.folder().sources()) {
+      String text = sample.text();
+      for (int end = 0; end <= text.length(); end += 7) {
+        compiles(List.of(SourceText.of("cut.toll", text.substring(0, end))));
+      }
+    }
+  }
+
+  @Test
+  void everySampleWithoutOneOfItsWordsCompilesOrSaysWhyNot() {
+    Random random = new Random(20260101);
+    for (SourceText sample : Samples.folder().sources()) {
+      List<String> words = List.of(sample.text().split("(?<=\\s)"));
+      for (int round = 0; round < 150; round++) {
+        List<String> damaged = new ArrayList<>(words);
+        int at = random.nextInt(damaged.size());
+        switch (round % 3) {
+          case 0 -> damaged.remove(at);
+          case 1 -> damaged.set(at, damaged.get(random.nextInt(damaged.size())));
+          default -> Collections.swap(damaged, at, random.nextInt(damaged.size()));
+        }
+        compiles(List.of(SourceText.of("damaged.toll", String.join("", damaged))));
+      }
+    }
+  }
+
+  @Test
+  void whatStandsInOneFileDoesNotHideTheFaultsOfAnother() {
+    Compiled compiled =
+        Compiler.compile(
+            List.of(
+                SourceText.of("a.toll", "product a {\n  zone UTC\n  edition\n}\n"),
+                SourceText.of("b.toll", "product b {\n  zone Nowhere\n}\n")));
+    assertThat(compiled.diagnostics())
+        .extracting(found -> found.span().file() + " " + found.code())
+        .contains("a.toll MISSING_TEXT", "b.toll UNKNOWN_ZONE");
+  }
+
+  @Test
+  void theOrderOfTheFilesDoesNotMatter() {
+    List<SourceText> sources = new ArrayList<>(Samples.folder().sources());
+    Compiled straight = Compiler.compile(sources);
+    Collections.reverse(sources);
+    Compiled reversed = Compiler.compile(sources);
+    assertThat(reversed.policy()).isEqualTo(straight.policy());
+    assertThat(reversed.diagnostics()).isEqualTo(straight.diagnostics());
+  }
+
+  @Test
+  void noFilesAreAPolicyWithoutProducts() {
+    assertThat(Compiler.compile(List.of()).policy())
+        .hasValueSatisfying(policy -> assertThat(policy.products()).isEmpty());
+  }
+
+  private static void compiles(List<SourceText> sources) {
+    Compiled compiled = Compiler.compile(sources);
+    assertThat(compiled.diagnostics()).isSortedAccordingTo(Diagnostic.BY_PLACE);
+    for (Diagnostic found : compiled.diagnostics()) {
+      assertThat(found.message()).doesNotContain("\n").doesNotEndWith(".");
+    }
+  }
+}
