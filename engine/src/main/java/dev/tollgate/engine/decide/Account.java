@@ -18,8 +18,6 @@ public record Account(
     Timeline<Map<String, StatedHolding>> addOns,
     long version) {
 
-  private static final int ENTRY_BITS = 16;
-
   /** Profile and add-ons at a moment; empty before the account's first profile. */
   public Optional<StatedProfile> at(Instant moment) {
     return profiles
@@ -35,13 +33,5 @@ public record Account(
       return profile.get().isBefore(addOn.get()) ? profile : addOn;
     }
     return profile.or(() -> addOn);
-  }
-
-  /** A number that differs whenever what {@link #at} answers does. */
-  long profileVersion(Instant moment) {
-    long entries =
-        profiles.entries().stream().filter(entry -> !entry.from().isAfter(moment)).count()
-            + addOns.entries().stream().filter(entry -> !entry.from().isAfter(moment)).count();
-    return (version << ENTRY_BITS) + entries;
   }
 }

@@ -63,7 +63,6 @@ public final class AccountChanges {
               product,
               id,
               before,
-              now,
               before.map(Account::profiles).orElse(Timeline.empty()).with(begins, profile),
               before.map(Account::addOns).orElse(Timeline.empty()));
         });
@@ -196,7 +195,6 @@ public final class AccountChanges {
         account.product(),
         account.id(),
         Optional.of(account),
-        now,
         account.profiles(),
         account.addOns().with(now, Map.copyOf(held)));
   }
@@ -205,11 +203,9 @@ public final class AccountChanges {
       String product,
       String id,
       Optional<Account> before,
-      Instant now,
       Timeline<StatedProfile> profiles,
       Timeline<Map<String, StatedHolding>> addOns) {
-    // Counted from the clock, so that an account that was deleted never repeats a version.
-    long version = Math.max(now.toEpochMilli(), before.map(Account::version).orElse(0L) + 1);
+    long version = before.map(Account::version).orElse(0L) + 1;
     return new Account(product, id, profiles, addOns, version);
   }
 

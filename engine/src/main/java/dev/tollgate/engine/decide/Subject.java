@@ -76,14 +76,8 @@ final class Subject {
     if (!asStored) {
       return termsAt(now);
     }
-    Account account = stored.orElseThrow();
     return profile(now)
-        .map(
-            profile ->
-                termsAt(
-                    profile,
-                    snapshot.entitlements().of(product, profile, account.profileVersion(now), now),
-                    now));
+        .map(profile -> termsAt(profile, snapshot.entitlements().of(product, profile, now), now));
   }
 
   /** The terms of any other moment; empty before the account's first profile. */

@@ -18,12 +18,11 @@ public final class Entitlements {
 
   private record Key(String product, String account) {}
 
-  /** What was resolved for a version of a profile, from a moment until another, excluded. */
-  private record Remembered(
-      long profileVersion, Instant from, Instant until, List<Resolved> terms) {
+  /** What was resolved for a profile, from a moment until another, excluded. */
+  private record Remembered(Profile profile, Instant from, Instant until, List<Resolved> terms) {
 
-    boolean holds(long version, Instant at) {
-      return version == profileVersion && !at.isBefore(from) && at.isBefore(until);
+    boolean holds(Profile now, Instant at) {
+      return now.equals(profile) && !at.isBefore(from) && at.isBefore(until);
     }
   }
 
@@ -47,23 +46,23 @@ public final class Entitlements {
    * The terms of every quota of a product, remembered where the profile is that of a stored account
    * and resolved otherwise.
    *
-   * @param profileVersion differs whenever anything of the account's profile does
+   * @param profile as it is at the moment; a changed one is resolved anew
    * @return one for each quota, in the order of the file
    * @throws ArithmeticException as {@link Resolver#resolve}
    */
-  public List<Resolved> of(Product product, Profile profile, long profileVersion, Instant at) {
+  public List<Resolved> of(Product product, Profile profile, Instant at) {
     if (profile.account().isEmpty()) {
       return resolver.resolve(product, profile, at);
     }
     Key key = new Key(product.name(), profile.account().get());
-    Optional<Remembered> remembered = find(key).filter(known -> known.holds(profileVersion, at));
+    Optional<Remembered> remembered = find(key).filter(known -> known.holds(profile, at));
     if (remembered.isPresent()) {
       return remembered.get().terms();
     }
     List<Resolved> terms = List.copyOf(resolver.resolve(product, profile, at));
     Instant until =
         terms.stream().map(Resolved::validUntil).min(Instant::compareTo).orElse(Instant.MAX);
-    remember(key, new Remembered(profileVersion, at, until, terms));
+    remember(key, new Remembered(profile, at, until, terms));
     return terms;
   }
 
@@ -96,7 +95,7 @@ public final class Entitlements {
     }
   }
 
-  /** Forgets an account: it was deleted, or its profile is no longer known under its version. */
+  /** Forgets an account that was deleted. */
   public void forget(String product, String account) {
     Key key = new Key(product, account);
     Generations now = generations;
