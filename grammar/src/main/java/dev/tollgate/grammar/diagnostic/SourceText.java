@@ -106,6 +106,11 @@ public final class SourceText {
     return new Span(name, position(start), position(end));
   }
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   private static Decoded refused(String name, DiagnosticCode code, String message) {
     Position start = new Position(0, 1, 1);
     return new Decoded.Refused(Diagnostic.of(code, new Span(name, start, start), message));

@@ -7,6 +7,7 @@ import dev.tollgate.grammar.tree.SubCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what happens in a step of a test. */
 final class ActionReader extends TreeReader<Action> {
@@ -71,7 +72,7 @@ final class ActionReader extends TreeReader<Action> {
         reading.numeral(context.NUMBER()), reading.name(context.word()), reading.span(context));
   }
 
-  private List<Argument> arguments(TollParser.ArgumentsContext context) {
+  private List<Argument> arguments(TollParser.@Nullable ArgumentsContext context) {
     List<Argument> arguments = new ArrayList<>();
     if (context != null) {
       for (TollParser.ArgumentContext argument : context.argument()) {

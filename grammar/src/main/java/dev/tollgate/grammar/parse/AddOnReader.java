@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads add-ons. */
 final class AddOnReader extends TreeReader<AddOnClause> {
@@ -150,7 +151,7 @@ final class AddOnReader extends TreeReader<AddOnClause> {
         reading.span(context));
   }
 
-  private Optional<Numeral> days(TollParser.StretchContext context) {
+  private Optional<Numeral> days(TollParser.@Nullable StretchContext context) {
     if (context == null) {
       return Optional.empty();
     }

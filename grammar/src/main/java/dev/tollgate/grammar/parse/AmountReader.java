@@ -8,6 +8,7 @@ import dev.tollgate.grammar.tree.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads amounts and caps. */
 final class AmountReader extends TreeReader<Amount> {
@@ -22,7 +23,7 @@ final class AmountReader extends TreeReader<Amount> {
     return visitAmount(context);
   }
 
-  Optional<Cap> cap(TollParser.CapContext context) {
+  Optional<Cap> cap(TollParser.@Nullable CapContext context) {
     if (context == null) {
       return Optional.empty();
     }
@@ -64,7 +65,7 @@ final class AmountReader extends TreeReader<Amount> {
   @Override
   public Amount visitAmountTerm(TollParser.AmountTermContext context) {
     Amount amount = visit(context.amountFactor());
-    for (TollParser.ScalingContext scaling : context.scaling()) {
+    for (TollParser.ScalingContext scaling : reading.bounded(context.scaling())) {
       var span = reading.span(context.getStart(), scaling.getStop());
       if (scaling instanceof TollParser.OverContext over) {
         Numeral by = reading.numeral(over.NUMBER());

@@ -57,7 +57,7 @@ final class BraceTroubles {
   /** Remembers a `}` in an odd column: if one is missing in the end, it is most likely that one. */
   void noteClosed(ParserRuleContext context, Token closing) {
     boolean body = context.getRuleIndex() == TollParser.RULE_json;
-    if ((!body && Block.of(context).isEmpty()) || firstOfLine(closing) != closing) {
+    if ((!body && Block.of(context).isEmpty()) || !isFirstOfLine(closing)) {
       return;
     }
     Token opened = body ? context.getStart() : brace(context);
@@ -78,7 +78,7 @@ final class BraceTroubles {
     // Of several that are open at the end one is enough, and so is a last line that breaks off; a
     // brace that was conjured is no news.
     boolean known = endReported || troubles.isTroubled(wording.line(next));
-    if (open.getTokenIndex() < 0 || (atEnd && known)) {
+    if (open.getTokenIndex() < 0 || (atEnd && known) || troubles.isFull()) {
       return;
     }
     endReported = endReported || atEnd;
@@ -102,6 +102,14 @@ final class BraceTroubles {
 
   private static Token brace(ParserRuleContext block) {
     return Block.brace(block).orElseThrow().getSymbol();
+  }
+
+  private boolean isFirstOfLine(Token token) {
+    int i = token.getTokenIndex() - 1;
+    while (i >= 0 && tokens.get(i).getChannel() != Token.DEFAULT_CHANNEL) {
+      i--;
+    }
+    return i < 0 || tokens.get(i).getType() == TollParser.NEWLINE;
   }
 
   private Token firstOfLine(Token token) {

@@ -5,6 +5,7 @@ import dev.tollgate.grammar.tree.CallCost;
 import dev.tollgate.grammar.tree.Name;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which calls a line is for, and cost lines as a whole. */
 final class CallReader {
@@ -37,7 +38,7 @@ final class CallReader {
     return reading.names(selectors.selector());
   }
 
-  List<Name> namesIfAny(TollParser.SelectorsContext selectors) {
+  List<Name> namesIfAny(TollParser.@Nullable SelectorsContext selectors) {
     return Optional.ofNullable(selectors).map(this::names).orElse(List.of());
   }
 

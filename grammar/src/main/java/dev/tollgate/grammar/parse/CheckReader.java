@@ -39,9 +39,10 @@ final class CheckReader extends TreeReader<CheckValue> {
 
   @Override
   public CheckValue visitCheckTerm(TollParser.CheckTermContext context) {
-    CheckValue value = visit(context.checkFactor(0));
-    for (int i = 1; i < context.checkFactor().size(); i++) {
-      CheckValue right = visit(context.checkFactor(i));
+    List<TollParser.CheckFactorContext> factors = reading.bounded(context.checkFactor());
+    CheckValue value = visit(factors.get(0));
+    for (TollParser.CheckFactorContext factor : factors.subList(1, factors.size())) {
+      CheckValue right = visit(factor);
       value = new CheckValue.Times(value, right, value.span().to(right.span()));
     }
     return value;
@@ -78,12 +79,12 @@ final class CheckReader extends TreeReader<CheckValue> {
         context.quantifier() == null
             ? new Quantifier.Nothing(reading.span(context.getStart()))
             : quantifiers.visit(context.quantifier());
+    List<TollParser.CheckSumContext> values = context.checkSum();
+    List<TollParser.RelationSignContext> signs = context.relationSign();
     List<Claim.Link> links = new ArrayList<>();
-    for (int i = 0; i < context.relationSign().size(); i++) {
-      links.add(
-          new Claim.Link(
-              Relations.of(context.relationSign(i)), visitCheckSum(context.checkSum(i + 1))));
+    for (int i = 0; i < signs.size(); i++) {
+      links.add(new Claim.Link(Relations.of(signs.get(i)), visitCheckSum(values.get(i + 1))));
     }
-    return new Claim(over, visitCheckSum(context.checkSum(0)), links, reading.span(context));
+    return new Claim(over, visitCheckSum(values.get(0)), links, reading.span(context));
   }
 }

@@ -1,6 +1,8 @@
 package dev.tollgate.grammar.parse;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -8,6 +10,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
 
 /**
  * What the parser does about a mistake: it says so once, leaves the clause, and goes on with the
@@ -18,6 +21,7 @@ final class ClauseRecovery extends DefaultErrorStrategy {
   private final SyntaxTroubles troubles;
   private final BraceTroubles braces;
   private final DamagedWords damaged;
+  private final Set<Interval> known = new HashSet<>();
   private Optional<RecognitionException> reported = Optional.empty();
 
   ClauseRecovery(Troubles troubles, TokenStream tokens, DamagedWords damaged) {
@@ -164,6 +168,8 @@ final class ClauseRecovery extends DefaultErrorStrategy {
     }
     parser.getInputStream().seek(end);
     damaged.addAll(start, end - 1);
-    around.headers().forEach(tokens -> damaged.addAll(tokens.a, tokens.b));
+    around.headers().stream()
+        .filter(known::add)
+        .forEach(tokens -> damaged.addAll(tokens.a, tokens.b));
   }
 }

@@ -10,6 +10,7 @@ import dev.tollgate.grammar.tree.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads conditions; an `or` outside of parentheses is understood and reported. */
 final class ConditionReader extends TreeReader<Condition> {
@@ -28,7 +29,7 @@ final class ConditionReader extends TreeReader<Condition> {
     return visitCondition(context);
   }
 
-  Optional<Condition> when(TollParser.WhenContext context) {
+  Optional<Condition> when(TollParser.@Nullable WhenContext context) {
     return Optional.ofNullable(context).map(when -> read(when.condition()));
   }
 

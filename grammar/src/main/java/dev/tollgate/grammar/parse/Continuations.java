@@ -86,6 +86,10 @@ final class Continuations {
     Amount more = amounts.read(plus.amount());
     Span span = first.span().to(more.span());
     if (more instanceof Amount.AtLeast bound) {
+      if (first instanceof Amount.AtLeast above) {
+        reportTwice(bound.least().span(), above.least().span(), "a least amount");
+        return first;
+      }
       return new Amount.AtLeast(sum(first, bound.amount(), span), bound.least(), span);
     }
     return sum(first, more, span);
@@ -112,14 +116,15 @@ final class Continuations {
   private <T> Optional<T> once(
       Optional<T> above, Optional<T> here, Function<T, Span> place, String what) {
     if (above.isPresent() && here.isPresent()) {
-      reading.report(
-          Diagnostic.of(
-                  DiagnosticCode.SAID_TWICE,
-                  place.apply(here.get()),
-                  "this line has " + what + " already")
-              .withRelated(place.apply(above.get()), "the first one"));
+      reportTwice(place.apply(here.get()), place.apply(above.get()), what);
     }
     return above.isPresent() ? above : here;
+  }
+
+  private void reportTwice(Span second, Span first, String what) {
+    reading.report(
+        Diagnostic.of(DiagnosticCode.SAID_TWICE, second, "this line has " + what + " already")
+            .withRelated(first, "the first one"));
   }
 
   private void refuseWhen(TollParser.PlusContext plus) {

@@ -8,6 +8,7 @@ import dev.tollgate.grammar.tree.PeriodEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a test expects. */
 final class ExpectationReader extends TreeReader<Expectation> {
@@ -18,7 +19,7 @@ final class ExpectationReader extends TreeReader<Expectation> {
     this.reading = reading;
   }
 
-  List<Expectation> read(TollParser.ExpectContext context) {
+  List<Expectation> read(TollParser.@Nullable ExpectContext context) {
     List<Expectation> expectations = new ArrayList<>();
     if (context != null) {
       for (TollParser.ExpectationContext expectation : context.expectation()) {
@@ -123,7 +124,7 @@ final class ExpectationReader extends TreeReader<Expectation> {
             : new PeriodEnd.Until(reading.point(context.point()), span));
   }
 
-  private Optional<Name> quota(TollParser.OfQuotaContext context) {
+  private Optional<Name> quota(TollParser.@Nullable OfQuotaContext context) {
     return Optional.ofNullable(context).map(of -> reading.name(of.word()));
   }
 

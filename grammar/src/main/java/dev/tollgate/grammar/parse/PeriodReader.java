@@ -7,6 +7,7 @@ import dev.tollgate.grammar.tree.Period;
 import dev.tollgate.grammar.tree.PeriodEnd;
 import dev.tollgate.grammar.tree.PointInTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stretches of the calendar. */
 final class PeriodReader {
@@ -24,7 +25,7 @@ final class PeriodReader {
         reading.span(context));
   }
 
-  Optional<Period> readIfAny(TollParser.PeriodContext context) {
+  Optional<Period> readIfAny(TollParser.@Nullable PeriodContext context) {
     return Optional.ofNullable(context).map(this::read);
   }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all readers of one file share: how leaves become values, which clauses are sound, and what
@@ -70,11 +71,7 @@ final class Reading {
    * the way.
    */
   <C extends ParserRuleContext> List<C> sound(ParserRuleContext block, List<C> clauses) {
-    for (int i = 0; i < block.getChildCount(); i++) {
-      if (block.getChild(i) instanceof TollParser.AcceptanceContext acceptance) {
-        note(acceptance, i);
-      }
-    }
+    noteAccepted(block);
     if (!damaged.any()) {
       return clauses;
     }
@@ -93,22 +90,41 @@ final class Reading {
     return sound;
   }
 
-  private void note(TollParser.AcceptanceContext acceptance, int position) {
-    if (acceptance.exception != null) {
-      return;
-    }
-    ParserRuleContext parent = acceptance.getParent();
-    int i = position - 1;
-    while (i >= 0 && parent.getChild(i) instanceof TollParser.AcceptanceContext) {
-      i--;
-    }
+  private void noteAccepted(ParserRuleContext block) {
     // Before the `{` of a block it is the header that is meant.
-    Span clause =
-        i >= 0 && parent.getChild(i) instanceof ParserRuleContext above
-            ? span(above)
-            : span(parent.getParent().getStart(), parent.getStart());
-    accepts.add(
-        new Accept(name(acceptance.word()), text(acceptance.text()), clause, span(acceptance)));
+    ParserRuleContext clause = block.getParent();
+    for (int i = 0; i < block.getChildCount(); i++) {
+      if (!(block.getChild(i) instanceof ParserRuleContext child)) {
+        continue;
+      }
+      if (!(child instanceof TollParser.AcceptanceContext acceptance)) {
+        clause = child;
+      } else if (acceptance.exception == null) {
+        Token last = clause == block.getParent() ? block.getStart() : clause.getStop();
+        accepts.add(
+            new Accept(
+                name(acceptance.word()),
+                text(acceptance.text()),
+                span(clause.getStart(), last),
+                span(acceptance)));
+      }
+    }
+  }
+
+  /**
+   * The first so many factors of a multiplication. One with more, which would make the tree as deep as it is
+   * long, is reported.
+   */
+  <C extends ParserRuleContext> List<C> bounded(List<C> parts) {
+    if (parts.size() <= NestingCheck.DEEPEST) {
+      return parts;
+    }
+    report(
+        Diagnostic.of(
+            DiagnosticCode.NESTED_TOO_DEEP,
+            span(parts.get(NestingCheck.DEEPEST)),
+            "a multiplication has at most " + NestingCheck.DEEPEST + " factors"));
+    return parts.subList(0, NestingCheck.DEEPEST);
   }
 
   // Spans
@@ -138,7 +154,7 @@ final class Reading {
     return new Name(word.getStart().getText(), span(word.getStart()));
   }
 
-  Optional<Name> nameIfAny(ParserRuleContext word) {
+  Optional<Name> nameIfAny(@Nullable ParserRuleContext word) {
     return Optional.ofNullable(word).map(this::name);
   }
 
@@ -156,7 +172,7 @@ final class Reading {
     return new Text(Quotes.undone(token.getText()), span(token));
   }
 
-  Optional<Text> title(TollParser.TextContext text) {
+  Optional<Text> title(TollParser.@Nullable TextContext text) {
     return Optional.ofNullable(text).map(this::text);
   }
 
@@ -192,7 +208,7 @@ final class Reading {
     return numeral(number.getSymbol());
   }
 
-  Optional<Numeral> numeralIfAny(TerminalNode number) {
+  Optional<Numeral> numeralIfAny(@Nullable TerminalNode number) {
     return Optional.ofNullable(number).map(this::numeral);
   }
 

@@ -27,6 +27,9 @@ final class SyntaxTroubles {
 
   /** What the parser stumbled over inside a clause. */
   void report(ParserRuleContext context, RecognitionException exception) {
+    if (troubles.isFull()) {
+      return;
+    }
     ParserRuleContext clause = context;
     while (!Block.isClause(clause) && !Block.isHeader(clause) && clause.getParent() != null) {
       clause = clause.getParent();
@@ -40,6 +43,9 @@ final class SyntaxTroubles {
   }
 
   void reportUnknownClause(Token word, Block block) {
+    if (troubles.isFull()) {
+      return;
+    }
     String text = wording.quoted(word);
     List<String> beginnings = block.beginnings();
     Diagnostic unknown =
@@ -67,6 +73,9 @@ final class SyntaxTroubles {
 
   /** Something behind a clause that was complete and began at the first token. */
   void reportTrailing(Block block, ParserRuleContext context, Token first, Token next) {
+    if (troubles.isFull()) {
+      return;
+    }
     Diagnostic trailing =
         block.begins(next.getType())
             ? Diagnostic.of(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tests. A line that says an account and what to expect of it becomes two clauses. */
 final class TestReader extends TreeReader<TestClause> {
@@ -84,7 +85,7 @@ final class TestReader extends TreeReader<TestClause> {
   private TestClause step(
       Optional<PointInTime> at,
       Action action,
-      TollParser.ExpectContext expect,
+      TollParser.@Nullable ExpectContext expect,
       ParserRuleContext line) {
     return new TestClause.Step(at, action, expectations.read(expect), reading.span(line));
   }

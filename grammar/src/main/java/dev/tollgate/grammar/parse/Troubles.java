@@ -61,6 +61,12 @@ final class Troubles {
     add(Diagnostic.of(code, span, message));
   }
 
+  /** Whether no more is reported; whoever asks has one more, and that is remembered. */
+  boolean isFull() {
+    more = more || found.size() == MOST;
+    return more;
+  }
+
   boolean isTroubled(int line) {
     return troubledLines.get(line);
   }

@@ -95,13 +95,13 @@ class BadTextTest {
   }
 
   @Test
-  void aMillionClosingBracesAreBounded() {
-    assertThat(parse("}\n".repeat(1_000_000)).diagnostics()).hasSize(Troubles.MOST + 1);
+  void faultsInEveryLineOfALongTextAreBounded() {
+    assertThat(parse("}\n".repeat(100_000)).diagnostics()).hasSize(Troubles.MOST + 1);
   }
 
   @Test
-  void aLineOfAMillionTermsIsRead() {
-    String sum = "1" + " + 1".repeat(999_999);
+  void aLineOfManyTermsIsRead() {
+    String sum = "1" + " + 1".repeat(99_999);
     Parsed parsed = parse("product a {\nquota q in calls {\nallot " + sum + "\n}\n}\n");
     assertThat(parsed.diagnostics()).isEmpty();
   }

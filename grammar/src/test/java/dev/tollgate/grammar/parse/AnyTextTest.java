@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class AnyTextProperties {
+class AnyTextTest {
 
   private static final List<SourceText> SAMPLES = Samples.all();
   private static final List<String> PIECES = pieces();

@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class AnyLayoutProperties {
+class AnyLayoutTest {
 
   private static final List<SourceText> SAMPLES = Samples.all();
 
