@@ -112,8 +112,8 @@ final class Reading {
   }
 
   /**
-   * The first so many factors of a multiplication. One with more, which would make the tree as deep as it is
-   * long, is reported.
+   * The first so many factors of a multiplication. One with more, which would make the tree as deep
+   * as it is long, is reported.
    */
   <C extends ParserRuleContext> List<C> bounded(List<C> parts) {
     if (parts.size() <= NestingCheck.DEEPEST) {
