@@ -22,7 +22,7 @@ final class CheckAddOns implements Stage {
   @Override
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
-      Space space = new Space(product);
+      Space space = product.space();
       List<Setting> settings = settings(product);
       for (int i = 0; i < settings.size(); i++) {
         for (int j = 0; j < i; j++) {

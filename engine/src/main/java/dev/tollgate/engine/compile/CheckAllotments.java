@@ -20,7 +20,7 @@ final class CheckAllotments implements Stage {
   @Override
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
-      Space space = new Space(product);
+      Space space = product.space();
       for (QuotaDraft quota : product.allQuotas) {
         Set<List<AllotLine>> checked = new HashSet<>();
         for (VersionDraft version : quota.versions) {

@@ -15,7 +15,7 @@ final class CheckBeyond implements Stage {
   @Override
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
-      Space space = new Space(product);
+      Space space = product.space();
       product.allQuotas.forEach(quota -> check(quota, space));
     }
   }

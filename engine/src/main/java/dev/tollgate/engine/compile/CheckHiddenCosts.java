@@ -4,12 +4,14 @@ import dev.tollgate.engine.compare.Region;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Every cost line decides some call: of a call that it names by itself, and of each group. */
 final class CheckHiddenCosts implements Stage {
@@ -19,7 +21,7 @@ final class CheckHiddenCosts implements Stage {
   @Override
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
-      Space space = new Space(product);
+      Space space = product.space();
       for (QuotaDraft quota : product.allQuotas) {
         Set<List<CostLine>> checked = new HashSet<>();
         quota.versions.stream()
@@ -30,8 +32,7 @@ final class CheckHiddenCosts implements Stage {
       product.allRules.forEach(rule -> check(rule.quota, space, rule.costs));
     }
     for (ContractDraft contract : draft.contracts) {
-      Space space = new Space(contract.product);
-      contract.costs.forEach((quota, lines) -> check(quota, space, lines));
+      contract.costs.forEach((quota, lines) -> check(quota, contract.product.space(), lines));
     }
   }
 
@@ -51,7 +52,7 @@ final class CheckHiddenCosts implements Stage {
   private static void check(QuotaDraft quota, CostTable table, CostLine line) {
     Map<Span, Set<String>> wholes = new LinkedHashMap<>();
     if (line.calls().isEvery()) {
-      Set<String> all = new LinkedHashSet<>(line.calls().set().declared());
+      Set<String> all = new TreeSet<>(line.calls().set().declared());
       if (line.calls().set().undeclared()) {
         all.add(CostTable.UNDECLARED);
       }
@@ -83,7 +84,7 @@ final class CheckHiddenCosts implements Stage {
     if (!counted.stream().allMatch(call -> table.isHidden(line, call))) {
       return;
     }
-    Set<CostLine> hiding = new LinkedHashSet<>();
+    Set<CostLine> hiding = new TreeSet<>(Comparator.comparing(above -> above.tree().span()));
     counted.forEach(call -> hiding.addAll(table.hiding(line, call)));
     Diagnostic found =
         Diagnostic.of(

@@ -19,17 +19,34 @@ final class CheckRules implements Stage {
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
       circles(product);
-      Space space = new Space(product);
+      Space space = product.space();
       for (QuotaDraft quota : product.allQuotas) {
         List<RuleDraft> rules =
             product.allRules.stream()
                 .filter(rule -> rule.quota == quota && rule.built.isPresent())
                 .toList();
-        for (int i = 0; i < rules.size(); i++) {
-          for (int j = 0; j < i; j++) {
-            compare(space, rules.get(j), rules.get(i));
-          }
-        }
+        compareAll(space, rules);
+      }
+    }
+  }
+
+  /** A rule and the accounts and times for which it holds. */
+  private record Held(RuleDraft rule, Region region) {}
+
+  private static void compareAll(Space space, List<RuleDraft> rules) {
+    List<Held> before = new ArrayList<>();
+    for (RuleDraft rule : rules) {
+      try {
+        Held held = new Held(rule, accounts(space, rule));
+        before.forEach(other -> compare(space, other, held));
+        before.add(held);
+      } catch (Region.TooManyBoxes tooMany) {
+        rule.product
+            .findings()
+            .add(
+                DiagnosticCode.CONDITION_TOO_LARGE,
+                rule.tree.title().span(),
+                "the conditions of this rule and of those above come to too many cases");
       }
     }
   }
@@ -64,29 +81,22 @@ final class CheckRules implements Stage {
     return rule.built.flatMap(Rule::overrides);
   }
 
-  private static void compare(Space space, RuleDraft first, RuleDraft second) {
+  private static void compare(Space space, Held one, Held other) {
+    RuleDraft first = one.rule();
+    RuleDraft second = other.rule();
+    boolean bothPut = !first.clauses.puts.isEmpty() && !second.clauses.puts.isEmpty();
+    boolean bothCost = !first.costs.isEmpty() && !second.costs.isEmpty();
     boolean settled =
         overridden(first).filter(second.title()::equals).isPresent()
             || overridden(second).filter(first.title()::equals).isPresent();
-    if (settled) {
+    if (settled || !(bothPut || bothCost)) {
       return;
     }
-    try {
-      Region both = accounts(space, first).intersect(accounts(space, second));
-      if (!first.clauses.puts.isEmpty() && !second.clauses.puts.isEmpty() && !both.isEmpty()) {
-        report(first, second, "the allotment", Example.of(first.product, both, space.accounts()));
-        return;
-      }
+    Region both = one.region().intersect(other.region());
+    if (bothPut && !both.isEmpty()) {
+      report(first, second, "the allotment", Example.of(first.product, both, space.accounts()));
+    } else {
       compareCosts(space, first, second, both);
-    } catch (Region.TooManyBoxes tooMany) {
-      first
-          .product
-          .findings()
-          .add(
-              DiagnosticCode.CONDITION_TOO_LARGE,
-              second.tree.title().span(),
-              "the conditions of this rule and \"%s\" come to too many cases to compare"
-                  .formatted(first.title()));
     }
   }
 

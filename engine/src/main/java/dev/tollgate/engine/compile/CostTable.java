@@ -5,8 +5,10 @@ import dev.tollgate.engine.compare.Region;
 import dev.tollgate.engine.policy.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,12 @@ final class CostTable {
   private final ProductDraft product;
   private final Space space;
   private final List<CostLine> lines;
+  private final Region countsWhen;
+
+  /** The calls that the quota counts. */
+  private final Set<String> calls = new LinkedHashSet<>();
+
+  private final Set<String> decided = new HashSet<>();
   private final Map<CostLine, Region> regions = new IdentityHashMap<>();
 
   /** For each call, the lines that name it and that it never reaches. */
@@ -33,17 +41,14 @@ final class CostTable {
   private final Map<String, Region> unpriced = new LinkedHashMap<>();
 
   /**
-   * Works the table out.
-   *
-   * @throws Region.TooManyBoxes if the conditions come to too many cases
+   * A table of a quota, a rule or a contract. Each question may throw {@link Region.TooManyBoxes}.
    */
   CostTable(QuotaDraft quota, Space space, List<CostLine> lines) {
     this.product = quota.product;
     this.space = space;
     this.lines = lines;
     ChosenCalls counted = quota.counts();
-    Condition countsWhen = quota.countsWhen.orElse(Condition.ALWAYS);
-    List<String> calls = new ArrayList<>();
+    Condition when = quota.countsWhen.orElse(Condition.ALWAYS);
     product.calls.entries().stream()
         .map(entry -> entry.name().text())
         .filter(counted.set().declared()::contains)
@@ -51,8 +56,13 @@ final class CostTable {
     if (counted.set().undeclared()) {
       calls.add(UNDECLARED);
     }
-    for (String call : calls) {
-      decide(call, Region.of(countsWhen).intersect(Region.of(space.calls(call))));
+    this.countsWhen = Region.of(when);
+  }
+
+  /** Works out one name of calls, if that has not been done. */
+  private void decide(String call) {
+    if (calls.contains(call) && decided.add(call)) {
+      decide(call, countsWhen.intersect(Region.of(space.calls(call))));
     }
   }
 
@@ -91,6 +101,7 @@ final class CostTable {
 
   /** Whether a line names a call that never reaches it. */
   boolean isHidden(CostLine line, String call) {
+    decide(call);
     return hidden.getOrDefault(call, Set.of()).contains(line);
   }
 
@@ -111,6 +122,7 @@ final class CostTable {
 
   /** The calls that are counted and not priced, each with an example where some are priced. */
   Map<String, Optional<String>> unpriced() {
+    calls.forEach(this::decide);
     Map<String, Optional<String>> examples = new LinkedHashMap<>();
     unpriced.forEach(
         (call, region) -> {

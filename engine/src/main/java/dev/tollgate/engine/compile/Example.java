@@ -55,7 +55,12 @@ final class Example {
     }
     String name =
         attribute.kind() == Attribute.Kind.SEAT
-            ? product.names().seat(attribute.name()).map(Product.Seat::plural).orElseThrow()
+            ? product
+                .seats
+                .look(attribute.name())
+                .flatMap(Names.Entry::value)
+                .map(Product.Seat::plural)
+                .orElseThrow()
             : attribute.toString();
     if (values.containsAbsent()) {
       return "`" + name + "` is not given";
@@ -84,7 +89,13 @@ final class Example {
   private static ValueType type(ProductDraft product, Attribute attribute) {
     return switch (attribute.kind()) {
       case SIGNED_UP -> new ValueType.Date();
-      case FACT -> product.names().fact(attribute.name()).map(Product.Fact::type).orElseThrow();
+      case FACT ->
+          product
+              .facts
+              .look(attribute.name())
+              .flatMap(Names.Entry::value)
+              .map(Product.Fact::type)
+              .orElseThrow();
       case PARAMETER ->
           product.calls.values().stream()
               .flatMap(call -> call.parameters().values().stream())

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A product in the making: its names first, then what its lines come to. */
@@ -45,6 +46,8 @@ final class ProductDraft {
 
   /** Rules for a quota that there is not: what can be judged of them is. */
   final List<RuleClauses> rulesWithoutQuota = new ArrayList<>();
+
+  private Optional<Space> space = Optional.empty();
 
   /** UTC until the line is read. */
   ZoneId zone = ZoneOffset.UTC;
@@ -82,6 +85,14 @@ final class ProductDraft {
 
   Sources sources() {
     return draft.sources;
+  }
+
+  /** What there can be, for stages that come after the types of parameters. */
+  Space space() {
+    if (space.isEmpty()) {
+      space = Optional.of(new Space(this));
+    }
+    return space.get();
   }
 
   /** The product without its quotas and what depends on them. */

@@ -120,15 +120,6 @@ final class ReadRules implements Stage {
   }
 
   private static Optional<Amount> amount(RuleDraft rule, dev.tollgate.grammar.tree.Amount amount) {
-    if (rule.quota.isBucket()) {
-      rule.product
-          .findings()
-          .add(
-              DiagnosticCode.AMOUNT_MISPLACED,
-              amount.span(),
-              "quota `%s` is a bucket, and rules change amounts".formatted(rule.quota.name()));
-      return Optional.empty();
-    }
     Set<Product.Edition> editions = new LinkedHashSet<>(rule.product.editions.values());
     Optional<Unit> unit = rule.quota.unit();
     return unit.flatMap(

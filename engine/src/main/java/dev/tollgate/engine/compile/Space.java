@@ -7,7 +7,7 @@ import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.policy.ValueSet;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Which accounts, calls and times there can be in a product, as boxes. */
@@ -37,7 +37,7 @@ final class Space {
 
   /** All calls of one name, by all accounts; of a parameter that a call lacks nothing is given. */
   Box calls(String call) {
-    Map<Attribute, ValueSet> sides = new HashMap<>(accounts.sides());
+    Map<Attribute, ValueSet> sides = new LinkedHashMap<>(accounts.sides());
     sides.put(Attribute.CHANNEL, ValueSet.given(false));
     product
         .calls
