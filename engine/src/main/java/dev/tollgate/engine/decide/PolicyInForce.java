@@ -16,7 +16,11 @@ public final class PolicyInForce {
   private volatile Snapshot current;
 
   public PolicyInForce(Policy policy, Instant since) {
-    current = Snapshot.of(policy, since);
+    this(Snapshot.of(policy, since));
+  }
+
+  private PolicyInForce(Snapshot snapshot) {
+    current = snapshot;
   }
 
   /**
@@ -46,6 +50,16 @@ public final class PolicyInForce {
 
   public Snapshot current() {
     return current;
+  }
+
+  /**
+   * The same policy for a world of its own, whose accounts may have the same ids as those of this
+   * one. What it takes time to prepare is shared.
+   */
+  public PolicyInForce forOtherAccounts() {
+    Snapshot now = current;
+    return new PolicyInForce(
+        new Snapshot(now.policy(), now.since(), now.resolver(), new Entitlements(now.resolver())));
   }
 
   /**

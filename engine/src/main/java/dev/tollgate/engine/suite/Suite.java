@@ -66,7 +66,9 @@ public final class Suite {
 
   private TestRun begin(WrittenTest written) {
     PolicyInForce inForce =
-        judged.computeIfAbsent(name(written.target()), target -> judge(written.target()));
+        judged
+            .computeIfAbsent(name(written.target()), target -> judge(written.target()))
+            .forOtherAccounts();
     Product product = product(inForce.current().policy(), written.target());
     TestClock clock = new TestClock(Instant.EPOCH);
     InMemoryAccounts accounts = new InMemoryAccounts();

@@ -1,0 +1,100 @@
+package dev.tollgate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.tollgate.engine.RuleFolder;
+import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.compile.WrittenTest;
+import dev.tollgate.engine.suite.Failure;
+import dev.tollgate.engine.suite.Suite;
+import dev.tollgate.engine.suite.TestResult;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rule files of this folder: they are sound, and the tests written in them pass. */
+class RuleFilesTest {
+
+  private static RuleFolder folder;
+  private static Compiled compiled;
+
+  @BeforeAll
+  static void readTheFolder() throws IOException {
+    folder = RuleFolder.read(Path.of(System.getProperty("basedir", ".")));
+    compiled = folder.compile();
+  }
+
+  @Test
+  void nothingIsWrongAndNothingIsOdd() {
+    assertThat(compiled.diagnostics()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicNode> everyTestOfTheRuleFilesPasses() {
+    Suite suite = suite(compiled);
+    Map<String, List<DynamicTest>> byFile = new LinkedHashMap<>();
+    for (WrittenTest test : compiled.tests()) {
+      byFile
+          .computeIfAbsent(test.test().span().file(), file -> new java.util.ArrayList<>())
+          .add(dynamicTest(test.test().title().value(), () -> passes(suite.run(test))));
+    }
+    assertThat(byFile).hasSizeGreaterThan(2);
+    return byFile.entrySet().stream()
+        .map(file -> dynamicContainer(file.getKey(), file.getValue()));
+  }
+
+  @Test
+  void anotherNumberForEachUserFailsTheTestsThatKnowIt() {
+    assertThat(failuresWith("crm/crm.toll", "+ 500 per user", "+ 600 per user"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of());
+  }
+
+  private static Map<String, String> failuresWith(String file, String figure, String another) {
+    List<SourceText> sources =
+        folder.sources().stream()
+            .map(source -> source.name().equals(file) ? changed(source, figure, another) : source)
+            .toList();
+    Compiled changed = Compiler.compile(sources);
+    return suite(changed).run(changed.tests()).stream()
+        .filter(result -> !result.passed())
+        .collect(Collectors.toMap(TestResult::name, result -> difference(result)));
+  }
+
+  private static SourceText changed(SourceText source, String figure, String another) {
+    assertThat(source.text()).containsOnlyOnce(figure);
+    return SourceText.of(source.name(), source.text().replace(figure, another));
+  }
+
+  private static Suite suite(Compiled compiled) {
+    assertThat(compiled.policy()).as("%s", compiled.diagnostics()).isPresent();
+    return new Suite(compiled.policy().orElseThrow());
+  }
+
+  private static void passes(TestResult result) {
+    assertThat(result.failure().map(failure -> difference(result) + receipt(failure))).isEmpty();
+  }
+
+  private static String difference(TestResult result) {
+    return result
+        .failure()
+        .map(failure -> failure.expected() + " expected, but " + failure.actual())
+        .orElse("passed");
+  }
+
+  private static String receipt(Failure failure) {
+    return " at " + failure.place() + "\n" + String.join("\n", failure.receipt());
+  }
+}
