@@ -14,10 +14,10 @@ import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -48,21 +48,29 @@ class RuleFilesTest {
     Map<String, List<DynamicTest>> byFile = new LinkedHashMap<>();
     for (WrittenTest test : compiled.tests()) {
       byFile
-          .computeIfAbsent(test.test().span().file(), file -> new java.util.ArrayList<>())
+          .computeIfAbsent(test.test().span().file(), file -> new ArrayList<>())
           .add(dynamicTest(test.test().title().value(), () -> passes(suite.run(test))));
     }
     assertThat(byFile).hasSizeGreaterThan(2);
-    return byFile.entrySet().stream()
-        .map(file -> dynamicContainer(file.getKey(), file.getValue()));
+    return byFile.entrySet().stream().map(file -> dynamicContainer(file.getKey(), file.getValue()));
   }
 
   @Test
-  void anotherNumberForEachUserFailsTheTestsThatKnowIt() {
-    assertThat(failuresWith("crm/crm.toll", "+ 500 per user", "+ 600 per user"))
-        .containsExactlyInAnyOrderEntriesOf(Map.of());
+  void anotherPriceOfTagsFailsTheTestsOfTagsAlone() {
+    assertThat(failuresWith("crm/crm.toll", "costs 1 per 50 records", "costs 1 per 25 records"))
+        .containsExactly(
+            "adding tags counts blocks of 50 records: cost 1 expected, but cost 2",
+            "removing tags counts blocks of 50 records: cost 1 expected, but cost 2");
   }
 
-  private static Map<String, String> failuresWith(String file, String figure, String another) {
+  @Test
+  void anotherNumberForEachAgentFailsTheTestOfThatEditionAlone() {
+    assertThat(failuresWith("desk/desk.toll", "+ 100 per agent", "+ 110 per agent"))
+        .containsExactly(
+            "Express with 8 agents: 25,800: allotment 25_800 expected, but allotment 25_880");
+  }
+
+  private static List<String> failuresWith(String file, String figure, String another) {
     List<SourceText> sources =
         folder.sources().stream()
             .map(source -> source.name().equals(file) ? changed(source, figure, another) : source)
@@ -70,7 +78,8 @@ class RuleFilesTest {
     Compiled changed = Compiler.compile(sources);
     return suite(changed).run(changed.tests()).stream()
         .filter(result -> !result.passed())
-        .collect(Collectors.toMap(TestResult::name, result -> difference(result)));
+        .map(result -> result.name() + ": " + difference(result))
+        .toList();
   }
 
   private static SourceText changed(SourceText source, String figure, String another) {
