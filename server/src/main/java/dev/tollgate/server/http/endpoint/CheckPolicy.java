@@ -5,6 +5,7 @@ import dev.tollgate.engine.compile.Compiler;
 import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.grammar.format.Formatter;
 import dev.tollgate.server.http.access.Caller;
 import dev.tollgate.server.http.answer.DiagnosticJson;
 import dev.tollgate.server.http.exchange.Endpoint;
@@ -36,7 +37,8 @@ public final class CheckPolicy implements Endpoint {
         PolicyCandidateReader.read(
             new JsonValue(RequestBody.json(context), Pointer.ROOT, problems));
     problems.refuseIfAny();
-    Compiled compiled = Compiler.compile(sourcesWith(candidate.orElseThrow()));
+    SourceText text = candidate.map(it -> SourceText.of(it.file(), it.text())).orElseThrow();
+    Compiled compiled = Compiler.compile(sourcesWith(text));
     Responses.ok(
         context,
         json ->
@@ -45,11 +47,11 @@ public final class CheckPolicy implements Endpoint {
                   json.yesOrNo("accepted", compiled.policy().isPresent());
                   json.text("hash", compiled.policy().map(Policy::hash));
                   DiagnosticJson.write(json, "diagnostics", compiled.diagnostics());
-                  json.text("canonical", Optional.empty());
+                  json.text("canonical", Formatter.format(text));
                 }));
   }
 
-  private List<SourceText> sourcesWith(PolicyCandidate candidate) {
+  private List<SourceText> sourcesWith(SourceText candidate) {
     List<SourceText> sources = new ArrayList<>();
     policy
         .current()
@@ -57,11 +59,11 @@ public final class CheckPolicy implements Endpoint {
         .files()
         .forEach(
             (name, text) -> {
-              if (!name.equals(candidate.file())) {
+              if (!name.equals(candidate.name())) {
                 sources.add(SourceText.of(name, text));
               }
             });
-    sources.add(SourceText.of(candidate.file(), candidate.text()));
+    sources.add(candidate);
     return sources;
   }
 }

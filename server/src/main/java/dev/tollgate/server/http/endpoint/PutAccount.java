@@ -2,6 +2,7 @@ package dev.tollgate.server.http.endpoint;
 
 import dev.tollgate.engine.decide.Account;
 import dev.tollgate.engine.decide.AccountChanges;
+import dev.tollgate.engine.decide.NotFound;
 import dev.tollgate.server.http.access.Caller;
 import dev.tollgate.server.http.answer.AccountJson;
 import dev.tollgate.server.http.exchange.Endpoint;
@@ -20,8 +21,6 @@ import java.util.Optional;
 /** States what an account is, from now or another moment on. Answers 201 for a new account. */
 public final class PutAccount implements Endpoint {
 
-  private static final long FIRST_VERSION = 1;
-
   private final AccountChanges accounts;
   private final InstantSource clock;
 
@@ -32,19 +31,29 @@ public final class PutAccount implements Endpoint {
 
   @Override
   public void answer(Context context, Caller caller) {
-    AccountPath path = AccountPath.ofNew(context);
+    AccountPath path = AccountPath.of(context);
     Problems problems = new Problems();
     JsonValue body = new JsonValue(RequestBody.json(context), Pointer.ROOT, problems);
     Optional<PutProfile> put = AccountReader.read(body);
     problems.refuseIfAny();
     Optional<Instant> from = put.flatMap(PutProfile::from);
+    boolean known = isKnown(path);
     Account account =
         accounts.putProfile(path.product(), path.account(), put.orElseThrow().profile(), from);
     Instant at = from.orElseGet(clock::instant);
-    if (account.version() == FIRST_VERSION) {
-      Responses.created(context, json -> AccountJson.write(json, account, at));
-    } else {
-      Responses.ok(context, json -> AccountJson.write(json, account, at));
+    Responses.json(
+        context,
+        known ? 200 : 201,
+        "application/json",
+        json -> AccountJson.write(json, account, at));
+  }
+
+  private boolean isKnown(AccountPath path) {
+    try {
+      accounts.get(path.product(), path.account());
+      return true;
+    } catch (NotFound unknown) {
+      return false;
     }
   }
 }

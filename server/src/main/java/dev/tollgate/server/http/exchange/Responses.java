@@ -16,11 +16,6 @@ public final class Responses {
     json(context, 200, "application/json", content);
   }
 
-  /** 201 with a JSON value. */
-  public static void created(Context context, Consumer<JsonWriter> content) {
-    json(context, 201, "application/json", content);
-  }
-
   /** 204. */
   public static void nothing(Context context) {
     context.status(204).header("Cache-Control", "no-store").res().setContentType(null);

@@ -48,10 +48,10 @@ public final class JsonFields {
 
   private static Problem unknown(String name, Pointer at, List<String> known) {
     Optional<String> nearest = NearestName.of(name, known);
-    String message =
-        known.isEmpty()
-            ? "there is no field `" + name + "`; this object has none"
-            : "there is no field `" + name + "`; known are " + String.join(", ", known);
+    String others =
+        known.isEmpty() ? "this object has none" : "known are " + String.join(", ", known);
+    String hint = nearest.map(meant -> "did you mean `" + meant + "`?").orElse(others);
+    String message = "there is no field `" + name + "`; " + hint;
     return new Problem(at.member(name).text(), "unknown-field", message, nearest);
   }
 }

@@ -88,7 +88,7 @@ class JsonValueTest {
             new Problem(
                 "/x/acount",
                 "unknown-field",
-                "there is no field `acount`; known are product, account",
+                "there is no field `acount`; did you mean `account`?",
                 Optional.of("account")));
   }
 
