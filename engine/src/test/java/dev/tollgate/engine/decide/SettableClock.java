@@ -1,0 +1,28 @@
+package dev.tollgate.engine.decide;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands until a test moves it. */
+final class SettableClock implements InstantSource {
+
+  private volatile Instant now;
+
+  SettableClock(String now) {
+    this.now = Instant.parse(now);
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  void set(String moment) {
+    now = Instant.parse(moment);
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+}
