@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the price of an add-on: money for each step of the add-on's unit. */
+/** Reads the price of an add-on: bounds in steps of its unit, money for each whole unit. */
 final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<Price>> {
 
   private final AddOnDraft addOn;
@@ -94,8 +94,7 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
   }
 
   private Optional<List<Price.Slab>> slabs(List<Slab> trees, Numeral per, Span span) {
-    OptionalLong perSteps = size(per);
-    if (perSteps.isEmpty()) {
+    if (size(per).isEmpty()) {
       return Optional.empty();
     }
     if (trees.isEmpty()) {
@@ -110,7 +109,7 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
       }
       OptionalLong to =
           tree.size().map(size -> end(size, slabs)).orElse(OptionalLong.of(Long.MAX_VALUE));
-      Optional<BigDecimal> each = each(tree, per, perSteps.getAsLong());
+      Optional<BigDecimal> each = each(tree, per);
       if (to.isEmpty() || each.isEmpty()) {
         return Optional.empty();
       }
@@ -171,10 +170,10 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
     return steps;
   }
 
-  private Optional<BigDecimal> each(Slab tree, Numeral per, long perSteps) {
+  private Optional<BigDecimal> each(Slab tree, Numeral per) {
     BigDecimal price = tree.price().map(Numeral::value).orElse(BigDecimal.ZERO);
     try {
-      return Optional.of(price.divide(BigDecimal.valueOf(perSteps)));
+      return Optional.of(price.divide(per.value()));
     } catch (ArithmeticException endless) {
       product
           .findings()

@@ -41,13 +41,13 @@ public sealed interface Price {
   /**
    * A band of units with its own price.
    *
-   * @param above units below the band, from 0
-   * @param to last unit of the band; {@link Long#MAX_VALUE} when it is open
-   * @param each money for one unit, from 0
+   * @param above steps below the band, from 0
+   * @param to last step of the band; {@link Long#MAX_VALUE} when it is open
+   * @param each money for one whole unit, from 0
    * @param text as the author wrote it
    */
   record Slab(long above, long to, BigDecimal each, String text, Place place) {}
 
-  /** One size on a price list. */
+  /** One size on a price list, in steps. */
   record Pack(long size, BigDecimal money, String text, Place place) {}
 }

@@ -9,14 +9,17 @@ final class RandomCosts {
 
   private final Random random;
   private final RandomConditions conditions;
+  private final List<String> calls;
   private final boolean whole;
 
   /**
+   * @param calls that the quota counts
    * @param whole whether the unit has no decimals; otherwise it has one
    */
-  RandomCosts(Random random, RandomConditions conditions, boolean whole) {
+  RandomCosts(Random random, RandomConditions conditions, List<String> calls, boolean whole) {
     this.random = random;
     this.conditions = conditions;
+    this.calls = calls;
     this.whole = whole;
   }
 
@@ -25,18 +28,23 @@ final class RandomCosts {
     if (whole && random.nextInt(6) == 0) {
       return lines;
     }
-    for (String call : List.of("items.read", "items.list", "items.write", "mixes.run")) {
+    for (String call : calls) {
       if (random.nextInt(3) == 0) {
         String when = conditions.ofCall(call);
         lines.add("call " + call + " when " + when + " " + charge("items.read"));
       }
       // One call stays without a line of its own, so that `any other call` is about something.
-      if (!call.equals("items.read") && random.nextBoolean()) {
+      if (!call.equals(plain()) && random.nextBoolean()) {
         lines.add("call " + call + " " + charge(call));
       }
     }
     lines.add("any other call " + charge("items.read"));
     return lines;
+  }
+
+  /** The call that never has a line of its own. */
+  String plain() {
+    return calls.get(0);
   }
 
   /** A number of the unit between two whole ones. */

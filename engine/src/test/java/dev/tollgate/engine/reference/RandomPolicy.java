@@ -15,6 +15,10 @@ final class RandomPolicy {
 
   static final List<String> EDITIONS = List.of("basic", "silver", "gold");
 
+  private static final List<String> ITEM_CALLS = List.of("items.list", "items.write");
+  private static final List<String> CALLS =
+      List.of("items.read", "items.list", "items.write", "mixes.run");
+
   private final Random random;
   private final RandomConditions conditions;
   private final StringBuilder text = new StringBuilder();
@@ -23,8 +27,8 @@ final class RandomPolicy {
   /** The date at which versions change. */
   final String turn;
 
-  /** The quota that add-ons and the contract are about. */
-  private int quotas;
+  /** Quotas that each account has for itself, and that can grow. */
+  private final List<String> own = new ArrayList<>();
 
   /** The unit of the quota that is being written. */
   private String unit = "";
@@ -62,11 +66,11 @@ final class RandomPolicy {
     if (random.nextBoolean()) {
       line("  calls open");
     }
-    quotas = 1 + random.nextInt(3);
+    int quotas = 1 + random.nextInt(3);
     for (int number = 1; number <= quotas; number++) {
       quota("q" + number);
     }
-    if (chance(2)) {
+    if (!own.isEmpty() && chance(2)) {
       addOn();
     }
     line("}");
@@ -79,13 +83,14 @@ final class RandomPolicy {
     boolean bucket = window.equals("bucket");
     unit = pick("credits", "rows", "calls");
     line("  quota " + name + " in " + unit + " {");
-    if (chance(4)) {
+    boolean some = chance(4);
+    if (some) {
       line("    counts items.* except items.read" + (chance(2) ? " when channel is api" : ""));
     }
     line("    per " + (pool ? "all accounts" : "account") + (chance(3) ? ", app" : ""));
     line("    window " + window);
     boolean whole = !unit.equals("rows");
-    RandomCosts costs = new RandomCosts(random, conditions, whole);
+    RandomCosts costs = new RandomCosts(random, conditions, some ? ITEM_CALLS : CALLS, whole);
     if (pool || bucket) {
       allotments(pool, bucket, "    ");
       costs.lines().forEach(cost -> line("    " + cost));
@@ -97,6 +102,9 @@ final class RandomPolicy {
     }
     line("  }");
     if (!pool && !bucket) {
+      if (!window.startsWith("in flight")) {
+        own.add(name);
+      }
       rules(name, costs);
       if (chance(3)) {
         contract(name, costs);
@@ -200,7 +208,7 @@ final class RandomPolicy {
         setsAllotment = true;
       }
       if (!setsCost && chance(4)) {
-        effects.add("call items.read costs " + costs.steps(0, 4));
+        effects.add("call " + costs.plain() + " costs " + costs.steps(0, 4));
         setsCost = true;
       }
       if (effects.isEmpty() || chance(2)) {
@@ -231,7 +239,7 @@ final class RandomPolicy {
 
   private void addOn() {
     line("  addon extra \"Extra\" {");
-    line("    adds to q" + number(1, quotas));
+    line("    adds to " + own.get(random.nextInt(own.size())));
     line("    bill bought, per day, a month is 30 days");
     line("    bill used, per calendar day, monthly");
     line("    price USD per 1_000 {");

@@ -34,14 +34,17 @@ final class RandomTraffic {
     moments.add(midnight.minus(pace.multipliedBy(2 + random.nextInt(10))));
   }
 
-  ReferenceAccount account(String id) {
+  /**
+   * @param sells whether the policy has an add-on that could be held
+   */
+  ReferenceAccount account(String id, boolean sells) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("paid", random.nextBoolean());
     facts.put("region", pick("eu", "us", "asia"));
     facts.put("old", BigDecimal.valueOf(random.nextInt(60)));
     facts.put("old_credits", BigDecimal.valueOf(random.nextInt(60)));
     facts.put("old_rows", BigDecimal.valueOf(random.nextInt(600), 1));
-    boolean holds = random.nextBoolean();
+    boolean holds = sells && random.nextBoolean();
     boolean billsUse = random.nextBoolean();
     Map<String, BigDecimal> held =
         holds ? Map.of("extra", BigDecimal.valueOf(1 + random.nextInt(30))) : Map.of();

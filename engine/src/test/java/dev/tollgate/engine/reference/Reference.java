@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,10 @@ import java.util.Optional;
 final class Reference {
 
   private final Clauses clauses;
-  private final Map<String, ReferenceLog> logs = new HashMap<>();
+  private final Map<Counter, ReferenceLog> logs = new HashMap<>();
+
+  /** Whose counter of which quota; the account is empty where all share it. */
+  private record Counter(String quota, String account, List<String> keys) {}
 
   Reference(SourceTree tree) {
     clauses = new Clauses(tree);
@@ -84,8 +86,7 @@ final class Reference {
       if (terms.usedBilling().isPresent()) {
         BigDecimal room = standing.included().subtract(marked(log, quota, account, at));
         billed = standing.cost().subtract(room.max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
-        ZoneId zone = ReferenceTerms.zone(clauses, account);
-        BigDecimal before = log.billedOnDayOf(at, zone);
+        BigDecimal before = billedOnDayOf(at, quota, account);
         Price.Graduated price = price(terms.usedBilling().get());
         BigDecimal money = money(price, before.add(billed)).subtract(money(price, before));
         charge = Optional.of(charge.orElse(BigDecimal.ZERO).add(money));
@@ -117,7 +118,7 @@ final class Reference {
     ReferenceTerms terms = new ReferenceTerms(clauses, quota, account, at);
     int decimals = ReferenceTerms.decimals(clauses, quota);
     return new ReferenceCosts(clauses, account, decimals)
-        .of(call, terms.costs())
+        .of(call, terms.agreedCosts(), terms.costTable())
         .map(
             cost ->
                 new Standing(
@@ -168,11 +169,23 @@ final class Reference {
   private ReferenceLog log(
       ProductClause.Quota quota, ReferenceAccount account, ReferenceCall call) {
     QuotaClause.Per per = Clauses.first(quota.clauses(), QuotaClause.Per.class).orElseThrow();
-    Map<String, String> holder = new LinkedHashMap<>();
-    holder.put("quota", quota.name().text());
-    holder.put("account", per.allAccounts() ? "" : account.id());
-    per.keys().forEach(key -> holder.put(key.text(), call.keys().get(key.text())));
-    return logs.computeIfAbsent(holder.toString(), key -> new ReferenceLog());
+    Counter counter =
+        new Counter(
+            quota.name().text(),
+            per.allAccounts() ? "" : account.id(),
+            per.keys().stream().map(key -> call.keys().get(key.text())).toList());
+    return logs.computeIfAbsent(counter, key -> new ReferenceLog());
+  }
+
+  /** The account has one bill, whatever keys its counters have. */
+  private BigDecimal billedOnDayOf(
+      Instant at, ProductClause.Quota quota, ReferenceAccount account) {
+    ZoneId zone = ReferenceTerms.zone(clauses, account);
+    return logs.entrySet().stream()
+        .filter(log -> log.getKey().quota().equals(quota.name().text()))
+        .filter(log -> log.getKey().account().equals(account.id()))
+        .map(log -> log.getValue().billedOnDayOf(at, zone))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private ProductClause.Quota quota(String name) {

@@ -25,20 +25,22 @@ final class ReferenceCosts {
     this.decimals = decimals;
   }
 
-  /** What the call costs; empty when it is not counted; 1 where no line says anything at all. */
-  Optional<BigDecimal> of(ReferenceCall call, List<CallCost> lines) {
-    if (lines.isEmpty()) {
+  /** What the call costs; empty when it is not counted; 1 where there is no table. */
+  Optional<BigDecimal> of(ReferenceCall call, List<CallCost> agreed, List<CallCost> table) {
+    Optional<CallCost> line = first(call, agreed).or(() -> first(call, table));
+    if (line.isEmpty() && table.isEmpty()) {
       return Optional.of(BigDecimal.ONE);
     }
+    return line.orElseThrow().charge() instanceof Charge.Costs costs
+        ? Optional.of(of(costs.cost(), call))
+        : Optional.empty();
+  }
+
+  private Optional<CallCost> first(ReferenceCall call, List<CallCost> lines) {
     ReferenceConditions conditions = new ReferenceConditions(clauses, account, Optional.of(call));
-    for (CallCost line : lines) {
-      if (names(line.calls(), call.name()) && conditions.hold(line.when())) {
-        return line.charge() instanceof Charge.Costs costs
-            ? Optional.of(of(costs.cost(), call))
-            : Optional.empty();
-      }
-    }
-    throw new IllegalStateException("no line prices " + call);
+    return lines.stream()
+        .filter(line -> names(line.calls(), call.name()) && conditions.hold(line.when()))
+        .findFirst();
   }
 
   static boolean names(CallChoice choice, String call) {

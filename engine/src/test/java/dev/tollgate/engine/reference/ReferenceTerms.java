@@ -64,15 +64,17 @@ final class ReferenceTerms {
     return limit(account.bare());
   }
 
-  /** Cost lines in the order in which they are tried. */
-  List<CallCost> costs() {
+  /** Cost lines of contracts and rules, which come before the table. */
+  List<CallCost> agreedCosts() {
     List<CallCost> lines = new ArrayList<>();
     contract().ifPresent(one -> lines.addAll(Clauses.of(one.clauses(), CallCost.class)));
     rules().forEach(rule -> lines.addAll(Clauses.of(rule.clauses(), CallCost.class)));
-    lines.addAll(Clauses.of(terms(versionInForce()), CallCost.class));
-    lines.addAll(
-        versionInForce().isPresent() ? Clauses.of(quota.clauses(), CallCost.class) : List.of());
     return lines;
+  }
+
+  /** The cost table of the version in force, or of the quota; empty when every call costs 1. */
+  List<CallCost> costTable() {
+    return Clauses.of(terms(versionInForce()), CallCost.class);
   }
 
   /** The add-on by which this account is billed for what it used of this quota. */
@@ -83,7 +85,8 @@ final class ReferenceTerms {
   }
 
   private BigDecimal limit(ReferenceAccount holder) {
-    BigDecimal now = underCap(versionInForce(), holder);
+    Optional<ContractClause.Allot> agreed = agreed();
+    BigDecimal now = underCap(versionInForce(), agreed, holder);
     Optional<QuotaClause.Grandfather> grandfather =
         Clauses.first(terms(versionInForce()), QuotaClause.Grandfather.class)
             .filter(this::isGrandfathered);
@@ -93,24 +96,31 @@ final class ReferenceTerms {
     String old = grandfather.get().version().text();
     Optional<QuotaClause.Version> before =
         versions().stream().filter(version -> version.name().text().equals(old)).findFirst();
-    // The side is chosen with add-ons and then supplies both amounts.
-    boolean keepsOld = underCap(before, account).compareTo(underCap(versionInForce(), account)) > 0;
-    return keepsOld ? underCap(before, holder) : now;
+    // What a contract agrees replaces the terms now, not those of old. The side is chosen with
+    // add-ons and then supplies both amounts.
+    BigDecimal kept = underCap(before, Optional.empty(), account);
+    boolean keepsOld = kept.compareTo(underCap(versionInForce(), agreed, account)) > 0;
+    return keepsOld ? underCap(before, Optional.empty(), holder) : now;
+  }
+
+  private Optional<ContractClause.Allot> agreed() {
+    return contract().flatMap(one -> allotmentsOf(one).stream().findFirst());
   }
 
   private boolean isGrandfathered(QuotaClause.Grandfather grandfather) {
     boolean ended =
         contract().isPresent()
-            && !allotmentsOf(contract().get()).isEmpty()
+            && agreed().isPresent()
             && Clauses.of(contract().get().clauses(), ContractClause.KeepGreater.class).isEmpty();
     return !ended
         && new ReferenceConditions(clauses, account, Optional.empty()).hold(grandfather.accounts());
   }
 
-  private BigDecimal underCap(Optional<QuotaClause.Version> version, ReferenceAccount holder) {
+  private BigDecimal underCap(
+      Optional<QuotaClause.Version> version,
+      Optional<ContractClause.Allot> agreed,
+      ReferenceAccount holder) {
     ReferenceAmounts amounts = new ReferenceAmounts(clauses, holder, decimals);
-    Optional<ContractClause.Allot> agreed =
-        contract().flatMap(one -> allotmentsOf(one).stream().findFirst());
     QuotaClause.Allot line = line(version);
     BigDecimal sum = amounts.of(agreed.map(ContractClause.Allot::amount).orElse(line.amount()));
     Optional<Cap> cap = agreed.isPresent() ? agreed.get().cap() : line.cap();
