@@ -10,10 +10,12 @@ import java.util.function.Function;
  *
  * <p>Safe for use by many threads. The functions that make answers are called while the account is
  * locked, so that of two equal requests one decides and the other gets its answer; they must be
- * quick and must not call the ledger. When one throws, nothing has changed.
+ * quick and must not call the ledger. When the one of a decision throws, nothing has changed; when
+ * the one of a commit or cancel throws, that is done and its repetition asks for the answer again.
  *
  * <p>Moments are whole milliseconds; what is finer is cut off. The time of a counter never goes
- * back: a moment before the last one at which it was drawn from is treated as that last one.
+ * back: a moment before the last one at which it changed is treated as that last one. All accounts
+ * live by one clock: what is over by the moment of one account's call may be forgotten for all.
  *
  * @param <A> the answer to a decision, remembered for replays
  * @param <E> the answer to a commit or a cancel, remembered for repetitions

@@ -43,6 +43,11 @@ final class OneCounter {
     return ((Outcome.Allowed<Granted>) outcome).answer().tallies().get(0);
   }
 
+  /** Consumes if that is allowed; whether it was. */
+  boolean tries(long cost, String at) {
+    return take(cost, at, Optional.empty()) instanceof Outcome.Allowed;
+  }
+
   /** Reserves, which must be allowed; the decision's id. */
   String holds(long cost, String at, String until) {
     Outcome<Granted> outcome = take(cost, at, Optional.of(moment(until)));

@@ -95,6 +95,29 @@ class RollingCellsTest {
         .isZero();
   }
 
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void noStretchOfTheWindowsLengthHasMoreThanTheLimit(@ForAll long seed) {
+    Random random = new Random(seed);
+    OneCounter credits = new OneCounter(TERMS);
+    long[] moments = new long[4_000];
+    long[] units = new long[moments.length];
+    long now = 0;
+    for (int i = 0; i < moments.length; i++) {
+      now += random.nextInt(150);
+      long cost = 1 + random.nextInt(3);
+      moments[i] = now;
+      units[i] = credits.tries(cost, Instant.ofEpochMilli(now).toString()) ? cost : 0;
+    }
+
+    for (int first = 0; first < moments.length; first++) {
+      long sum = 0;
+      for (int i = first; i < moments.length && moments[i] < moments[first] + MILLIS; i++) {
+        sum += units[i];
+      }
+      assertThat(sum).isLessThanOrEqualTo(TERMS.ceiling());
+    }
+  }
+
   private void consume(long at) {
     counter.add(TERMS, new Portion("decision", at, 1, 0));
   }

@@ -99,6 +99,17 @@ interface TakingContract extends LedgerFixture {
   }
 
   @Test
+  default void theLastAllowedDecisionOfAnAccountIsKnown() {
+    assertThat(ledger().lastDecision("crm", "acme")).isEmpty();
+    allowed(ledger(), take("d1", "2026-01-01T10:00Z", credits(100)));
+    allowed(ledger(), from("zylker", take("d2", "2026-01-01T11:00Z", credits(1))));
+    denied(ledger(), take("d3", "2026-01-01T12:00Z", credits(1)));
+
+    assertThat(ledger().lastDecision("crm", "acme"))
+        .contains(OneCounter.moment("2026-01-01T10:00Z"));
+  }
+
+  @Test
   default void aDecisionIdIsUsedOnce() {
     allowed(ledger(), take("d1", "2026-01-01T10:00Z", credits(1)));
     assertThatThrownBy(() -> outcome(ledger(), take("d1", "2026-01-01T10:00Z", credits(1))))
@@ -149,5 +160,16 @@ interface TakingContract extends LedgerFixture {
 
     Calls.cancel(ledger(), "d1", "2026-01-01T11:30Z");
     assertThat(used(ledger(), hourly, "2026-01-01T11:30Z")).isEqualTo(70);
+  }
+
+  @Test
+  default void aCounterThatBeganAnewTwiceGivesNothingBackOfTheFirstTime() {
+    Draw hourly = new Draw(Calls.CREDITS, Terms.fromFirstCall(Duration.ofHours(1), 100), 70);
+    allowed(ledger(), take("d1", "2026-01-01T10:00Z", credits(20)));
+    allowed(ledger(), take("d2", "2026-01-01T11:00Z", hourly));
+    allowed(ledger(), take("d3", "2026-01-01T12:00Z", credits(30)));
+
+    Calls.cancel(ledger(), "d1", "2026-01-01T13:00Z");
+    assertThat(used(ledger(), credits(0), "2026-01-01T13:00Z")).isEqualTo(30);
   }
 }
