@@ -58,6 +58,12 @@ public final class Decider {
     return intake.consume(request, Map.of(), now()).problems().all();
   }
 
+  /** The same for {@link #reserve}. */
+  public List<Problem> problemsOfReserve(
+      CallRequest request, Map<String, BigDecimal> estimate, long expiresInSeconds) {
+    return held(request, estimate, expiresInSeconds, now()).problems().all();
+  }
+
   public List<Problem> problemsOfQuote(QuoteRequest request) {
     return quoting.read(request, now()).question().problems().all();
   }
@@ -108,6 +114,14 @@ public final class Decider {
   public Decision reserve(
       CallRequest request, Map<String, BigDecimal> estimate, long expiresInSeconds) {
     Instant now = now();
+    Question question = held(request, estimate, expiresInSeconds, now);
+    question.problems().throwIfAny();
+    Optional<Instant> expires = Optional.of(now.plusSeconds(expiresInSeconds));
+    return consuming.consume(question, order(request, expires), UNCONDITIONALLY);
+  }
+
+  private Question held(
+      CallRequest request, Map<String, BigDecimal> estimate, long expiresInSeconds, Instant now) {
     Question question = intake.consume(request, estimate, now);
     long longest = Holds.longestSeconds(question.demands());
     if (expiresInSeconds < 1 || expiresInSeconds > longest) {
@@ -115,9 +129,7 @@ public final class Decider {
           .problems()
           .add("/expiresInSeconds", "out-of-range", "`expiresInSeconds` is 1 to " + longest);
     }
-    question.problems().throwIfAny();
-    Optional<Instant> expires = Optional.of(now.plusSeconds(expiresInSeconds));
-    return consuming.consume(question, order(request, expires), UNCONDITIONALLY);
+    return question;
   }
 
   /**

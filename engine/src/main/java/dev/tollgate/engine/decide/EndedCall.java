@@ -78,11 +78,10 @@ final class EndedCall {
             .read(asked, "").map(call -> new Inquiry.Times(call, 1)).stream().toList();
     Findings findings = new Findings(subject.product(), false, problems);
     Instant then = recorded.take().at();
-    Demands demands = Assessor.assess(inquiry(calls, Map.of()), terms(then), then, findings);
+    // A slot in flight ends whatever its call cost; a call that took none need not state its keys.
+    Demands demands = Assessor.assess(inquiry(calls, Map.of(), false), terms(then), then, findings);
     Map<String, Long> units = new LinkedHashMap<>();
-    demands.judged().stream()
-        .filter(demand -> !(demand.quota().window() instanceof Window.InFlight))
-        .forEach(demand -> units.put(demand.quota().name(), demand.cost()));
+    demands.judged().forEach(demand -> units.put(demand.quota().name(), demand.cost()));
     return units;
   }
 
@@ -100,10 +99,10 @@ final class EndedCall {
 
   private Demands demands(Map<String, Long> units, Problems problems) {
     Findings findings = new Findings(subject.product(), false, problems);
-    return Assessor.assess(inquiry(List.of(), units), terms(now), now, findings);
+    return Assessor.assess(inquiry(List.of(), units, true), terms(now), now, findings);
   }
 
-  private Inquiry inquiry(List<Inquiry.Times> calls, Map<String, Long> units) {
+  private Inquiry inquiry(List<Inquiry.Times> calls, Map<String, Long> units, boolean inFlight) {
     Remembered remembered = recorded.answer();
     return new Inquiry(
         subject.product(),
@@ -112,7 +111,7 @@ final class EndedCall {
         units,
         remembered.keys(),
         remembered.channel(),
-        true,
+        inFlight,
         true);
   }
 
