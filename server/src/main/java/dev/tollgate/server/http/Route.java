@@ -2,16 +2,24 @@ package dev.tollgate.server.http;
 
 import dev.tollgate.server.http.access.Access;
 import dev.tollgate.server.http.exchange.Endpoint;
+import java.util.List;
 
 /**
  * What answers which requests.
  *
  * @param path with `{name}` for its parameters, as OpenAPI writes it
+ * @param query names that its query may have; every other is refused, except where the method may
+ *     be any: there the query belongs to the call
  */
-record Route(Method method, String path, Access access, Endpoint endpoint) {
+record Route(Method method, String path, Access access, Endpoint endpoint, List<String> query) {
 
   static final String PRODUCT = "product";
   static final String FILE = "file";
+
+  /** A route whose query may have no name. */
+  Route(Method method, String path, Access access, Endpoint endpoint) {
+    this(method, path, access, endpoint, List.of());
+  }
 
   boolean namesProduct() {
     return path.contains("{" + PRODUCT + "}");

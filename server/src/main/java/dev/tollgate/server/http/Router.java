@@ -2,6 +2,7 @@ package dev.tollgate.server.http;
 
 import dev.tollgate.server.http.access.Caller;
 import dev.tollgate.server.http.access.Guard;
+import dev.tollgate.server.http.exchange.QueryFields;
 import dev.tollgate.server.http.metric.Metrics;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -57,6 +58,9 @@ final class Router {
     Caller caller = guard.admit(context, route.access());
     if (route.namesProduct()) {
       Guard.admit(caller, context.pathParam(Route.PRODUCT));
+    }
+    if (route.method() != Method.ANY) {
+      QueryFields.of(context, route.query()).refuseIfAny();
     }
     route.endpoint().answer(context, caller);
   }

@@ -23,6 +23,7 @@ import dev.tollgate.server.http.endpoint.ListAccounts;
 import dev.tollgate.server.http.endpoint.MakeQuote;
 import dev.tollgate.server.http.endpoint.PutAccount;
 import dev.tollgate.server.http.endpoint.PutAddOn;
+import dev.tollgate.server.http.endpoint.Reserve;
 import dev.tollgate.server.http.endpoint.ServeMetrics;
 import dev.tollgate.server.http.endpoint.ServeOpenApi;
 import dev.tollgate.server.http.exchange.OneOrMany;
@@ -49,6 +50,11 @@ final class Routes {
             "/v1/consume",
             Access.DECIDE,
             new OneOrMany<>(new Consume(s.decider(), s.metrics()))),
+        new Route(
+            POST,
+            "/v1/reserve",
+            Access.DECIDE,
+            new OneOrMany<>(new Reserve(s.decider(), s.metrics()))),
         new Route(POST, "/v1/quote", Access.ASK, new OneOrMany<>(new MakeQuote(s.decider()))),
         new Route(POST, "/v1/explain", Access.ASK, new OneOrMany<>(new Explain(s.decider()))),
         new Route(
@@ -62,8 +68,14 @@ final class Routes {
             Access.DECIDE,
             new CancelDecision(s.decider(), s.decisions())),
         new Route(ANY, GATE, Access.DECIDE, new Gate(s.policy(), s.decider(), s.metrics())),
-        new Route(GET, ACCOUNTS, Access.READ, new ListAccounts(s.accounts(), s.clock())),
-        new Route(GET, ACCOUNT, Access.READ, new GetAccount(s.accounts(), s.clock())),
+        new Route(
+            GET,
+            ACCOUNTS,
+            Access.READ,
+            new ListAccounts(s.accounts(), s.clock()),
+            ListAccounts.QUERY),
+        new Route(
+            GET, ACCOUNT, Access.READ, new GetAccount(s.accounts(), s.clock()), GetAccount.QUERY),
         new Route(PUT, ACCOUNT, Access.ADMIN, new PutAccount(s.accounts(), s.clock())),
         new Route(DELETE, ACCOUNT, Access.ADMIN, new DeleteAccount(s.accounts())),
         new Route(PUT, ADD_ON, Access.ADMIN, new PutAddOn(s.accounts(), s.clock())),
@@ -71,7 +83,11 @@ final class Routes {
         new Route(GET, "/v1/policy", Access.WHOLE_SERVICE, new GetPolicy(s.policy(), s.reload())),
         new Route(
             GET, "/v1/policy/files/{file}", Access.WHOLE_SERVICE, new GetPolicyFile(s.policy())),
-        new Route(POST, "/v1/policy/check", Access.WHOLE_SERVICE, new CheckPolicy(s.policy())),
+        new Route(
+            POST,
+            "/v1/policy/check",
+            Access.WHOLE_SERVICE,
+            new CheckPolicy(s.policy(), s.change())),
         new Route(GET, "/health", Access.OPEN, new GetHealth(s.policy(), s.reload())),
         new Route(GET, "/metrics", Access.WHOLE_SERVICE, new ServeMetrics(s.metrics())),
         new Route(GET, "/openapi.json", Access.OPEN, new ServeOpenApi()));

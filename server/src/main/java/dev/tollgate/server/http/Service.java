@@ -5,6 +5,7 @@ import dev.tollgate.engine.decide.AccountChanges;
 import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.Decider;
 import dev.tollgate.engine.decide.InMemoryAccounts;
+import dev.tollgate.engine.decide.PolicyChange;
 import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.decide.Remembered;
 import dev.tollgate.engine.decide.Settlement;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 /** What the endpoints of one service share. */
 record Service(
     PolicyInForce policy,
+    PolicyChange change,
     PolicyReload reload,
     Decider decider,
     AccountChanges accounts,
@@ -37,10 +39,12 @@ record Service(
     PolicyInForce policy = new PolicyInForce(first, clock.instant());
     Accounts accounts = new InMemoryAccounts();
     Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();
+    PolicyChange change = new PolicyChange(policy, accounts, clock);
     Metrics metrics = new Metrics();
     return new Service(
         policy,
-        new PolicyReload(rules, policy, compiled.diagnostics(), clock, metrics),
+        change,
+        new PolicyReload(rules, policy, change, compiled.diagnostics(), clock, metrics),
         new Decider(policy, accounts, ledger, clock),
         new AccountChanges(policy, accounts, ledger, clock),
         new DecisionGuard(ledger, clock),

@@ -236,6 +236,13 @@ class BadRequestTest {
   }
 
   @Test
+  void aNameInTheQueryThatNobodyKnowsIsRefused() {
+    Reply reply = service.post("/v1/consume?dryRun=true", PING);
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.at("/errors/0/pointer").asText()).isEqualTo("/query/dryRun");
+  }
+
+  @Test
   void aQuoteAsksForSomething() {
     Reply reply = service.post("/v1/quote", "{'product': 'shop', 'account': 'acme'}");
     assertThat(reply.status()).isEqualTo(422);

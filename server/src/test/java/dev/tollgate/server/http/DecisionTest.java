@@ -138,6 +138,39 @@ class DecisionTest {
   }
 
   @Test
+  void aReservationHoldsTheEstimateUntilItsCommit() {
+    Reply held = reserve(40, 60);
+    assertThat(held.at("/allowed").asBoolean()).isTrue();
+    assertThat(held.at("/cost/credits").asInt()).isEqualTo(40);
+    assertThat(used()).isEqualTo(40);
+    Reply commit =
+        service.post(
+            "/v1/decisions/" + held.at("/decisionId").asText() + "/commit",
+            "{'params': {'records': 35}}");
+    assertThat(commit.at("/cost/credits").asInt()).as(commit.toString()).isEqualTo(4);
+    assertThat(used()).isEqualTo(4);
+  }
+
+  @Test
+  void aReservationEndsByItself() {
+    reserve(40, 60);
+    service.clock().advance(Duration.ofSeconds(60));
+    assertThat(used()).isZero();
+  }
+
+  @Test
+  void aReservationIsNeitherTooLongNorInAnUnknownQuota() {
+    assertThat(reserve(40, 3_601).at("/errors/0/pointer").asText()).isEqualTo("/expiresInSeconds");
+    Reply unknown =
+        service.post(
+            "/v1/reserve", "[" + PING + ", 'expiresInSeconds': 60, 'estimate': {'credit': 5}}]");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.at("/errors/0/pointer").asText()).isEqualTo("/0/estimate/credit");
+    assertThat(unknown.at("/errors/0/nearest").asText()).isEqualTo("credits");
+    assertThat(used()).isZero();
+  }
+
+  @Test
   void aRetryWithTheSameRequestIdGetsTheSameAnswerAndCountsOnce() {
     Reply first = service.post("/v1/consume", PING + ", 'requestId': 'r1', 'inFlight': false}");
     Reply second =
@@ -252,6 +285,14 @@ class DecisionTest {
             "tollgate_decisions_total{outcome=\"denied\",product=\"shop\",question=\"check\","
                 + "quota=\"credits\"} 1.0")
         .contains("route=\"/v1/consume\"");
+  }
+
+  private Reply reserve(int credits, int seconds) {
+    return service.post(
+        "/v1/reserve",
+        "{'product': 'shop', 'account': 'acme', 'call': 'items.insert', 'inFlight': false,"
+            + " 'params': {'records': 1}, 'estimate': {'credits': %d}, 'expiresInSeconds': %d}"
+                .formatted(credits, seconds));
   }
 
   /** Consumes credits by inserting items; answers the id of the last decision. */

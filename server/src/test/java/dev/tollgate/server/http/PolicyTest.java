@@ -106,6 +106,30 @@ class PolicyTest {
   }
 
   @Test
+  void rulesThatWouldCountAnAccountOtherwiseAreRefusedWithTheNumberOfAccounts() throws IOException {
+    service.put("/v1/products/shop/accounts/acme", "{'edition': 'basic'}");
+    String before = hash();
+    String daily = text.replace("window rolling 24 hours", "window calendar day in UTC");
+    Reply candidate = check("shop/shop.toll", daily);
+    assertThat(candidate.at("/accepted").asBoolean()).isFalse();
+    assertThat(candidate.at("/conflicts/0/accounts").asInt()).isEqualTo(1);
+    write(daily);
+    assertThat(service.server().reload()).isEqualTo(Outcome.REFUSED);
+    assertThat(hash()).isEqualTo(before);
+    assertThat(service.get("/health").at("/refused/conflicts/0/text").asText())
+        .contains("shop.credits changes its window");
+    service.delete("/v1/products/shop/accounts/acme");
+    assertThat(service.server().reload()).isEqualTo(Outcome.TAKEN);
+  }
+
+  @Test
+  void aCandidateIsAnsweredInItsCanonicalLayout() {
+    String untidy = text.replace("  zone UTC", "     zone    UTC");
+    assertThat(check("shop/shop.toll", untidy).at("/canonical").asText()).contains("\n  zone UTC");
+    assertThat(check("shop/shop.toll", "product {").at("/canonical").isNull()).isTrue();
+  }
+
+  @Test
   void aFolderThatCannotBeReadChangesNothing() throws IOException {
     String before = hash();
     Files.delete(rules.resolve("shop/shop.toll"));

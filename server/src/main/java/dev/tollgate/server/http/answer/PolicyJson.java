@@ -1,5 +1,6 @@
 package dev.tollgate.server.http.answer;
 
+import dev.tollgate.engine.decide.PolicyChange.Refusal;
 import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Product;
@@ -44,8 +45,22 @@ public final class PolicyJson {
                   json.number("errors", it.errors());
                   DiagnosticJson.write(
                       json, "diagnostics", readable ? it.diagnostics() : List.of());
+                  conflicts(json, readable ? it.conflicts() : List.of());
                 }),
         () -> json.nothing("refused"));
+  }
+
+  /** What a policy would do to accounts that there are. */
+  public static void conflicts(JsonWriter json, List<Refusal> conflicts) {
+    json.array(
+        "conflicts",
+        conflicts,
+        conflict ->
+            json.object(
+                () -> {
+                  json.text("text", conflict.text());
+                  json.number("accounts", conflict.accounts());
+                }));
   }
 
   private static void write(JsonWriter json, Map.Entry<String, String> file) {

@@ -2,12 +2,15 @@ package dev.tollgate.server.http.endpoint;
 
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.decide.PolicyChange;
+import dev.tollgate.engine.decide.PolicyChange.Refusal;
 import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.format.Formatter;
 import dev.tollgate.server.http.access.Caller;
 import dev.tollgate.server.http.answer.DiagnosticJson;
+import dev.tollgate.server.http.answer.PolicyJson;
 import dev.tollgate.server.http.exchange.Endpoint;
 import dev.tollgate.server.http.exchange.RequestBody;
 import dev.tollgate.server.http.exchange.Responses;
@@ -25,9 +28,11 @@ import java.util.Optional;
 public final class CheckPolicy implements Endpoint {
 
   private final PolicyInForce policy;
+  private final PolicyChange change;
 
-  public CheckPolicy(PolicyInForce policy) {
+  public CheckPolicy(PolicyInForce policy, PolicyChange change) {
     this.policy = policy;
+    this.change = change;
   }
 
   @Override
@@ -39,14 +44,16 @@ public final class CheckPolicy implements Endpoint {
     problems.refuseIfAny();
     SourceText text = candidate.map(it -> SourceText.of(it.file(), it.text())).orElseThrow();
     Compiled compiled = Compiler.compile(sourcesWith(text));
+    List<Refusal> conflicts = compiled.policy().map(change::refusals).orElse(List.of());
     Responses.ok(
         context,
         json ->
             json.object(
                 () -> {
-                  json.yesOrNo("accepted", compiled.policy().isPresent());
+                  json.yesOrNo("accepted", compiled.policy().isPresent() && conflicts.isEmpty());
                   json.text("hash", compiled.policy().map(Policy::hash));
                   DiagnosticJson.write(json, "diagnostics", compiled.diagnostics());
+                  PolicyJson.conflicts(json, conflicts);
                   json.text("canonical", Formatter.format(text));
                 }));
   }

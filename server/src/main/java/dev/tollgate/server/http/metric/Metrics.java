@@ -27,7 +27,7 @@ public final class Metrics {
   /**
    * Counts a decision.
    *
-   * @param question {@code check}, {@code consume} or {@code gate}
+   * @param question {@code check}, {@code consume}, {@code reserve} or {@code gate}
    */
   public void decided(String question, String product, Decision decision) {
     String outcome = decision.allowed() ? "allowed" : "denied";

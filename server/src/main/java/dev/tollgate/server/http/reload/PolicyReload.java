@@ -1,6 +1,8 @@
 package dev.tollgate.server.http.reload;
 
 import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.decide.PolicyChange;
+import dev.tollgate.engine.decide.PolicyChange.Refusal;
 import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
@@ -8,7 +10,6 @@ import dev.tollgate.grammar.diagnostic.DiagnosticPrinter;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter.Colour;
 import dev.tollgate.server.http.metric.Metrics;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class PolicyReload {
 
   private final Rules rules;
   private final PolicyInForce policy;
+  private final PolicyChange change;
   private final InstantSource clock;
   private final Metrics metrics;
   private volatile PolicyState state;
@@ -43,11 +45,13 @@ public final class PolicyReload {
   public PolicyReload(
       Rules rules,
       PolicyInForce policy,
+      PolicyChange change,
       List<Diagnostic> warnings,
       InstantSource clock,
       Metrics metrics) {
     this.rules = rules;
     this.policy = policy;
+    this.change = change;
     this.clock = clock;
     this.metrics = metrics;
     this.state = new PolicyState(warnings, Optional.empty());
@@ -70,7 +74,10 @@ public final class PolicyReload {
       return Outcome.UNCHANGED;
     }
     Outcome outcome =
-        compiled.policy().map(it -> take(it, compiled)).orElseGet(() -> refuse(compiled));
+        compiled
+            .policy()
+            .map(it -> take(it, compiled))
+            .orElseGet(() -> refuse(compiled, List.of()));
     if (outcome != Outcome.UNCHANGED) {
       metrics.reloaded(outcome == Outcome.TAKEN);
     }
@@ -78,24 +85,30 @@ public final class PolicyReload {
   }
 
   private Outcome take(Policy candidate, Compiled compiled) {
-    state = new PolicyState(compiled.diagnostics(), Optional.empty());
     if (candidate.hash().equals(policy.current().policy().hash())) {
+      state = new PolicyState(compiled.diagnostics(), Optional.empty());
       return Outcome.UNCHANGED;
     }
-    Instant now = clock.instant();
-    policy.replace(candidate, now);
-    LOG.info("policy {} is in force since {}", candidate.hash(), now);
+    List<Refusal> conflicts = change.replace(candidate);
+    if (!conflicts.isEmpty()) {
+      return refuse(compiled, conflicts);
+    }
+    state = new PolicyState(compiled.diagnostics(), Optional.empty());
+    LOG.info("policy {} is in force", candidate.hash());
     return Outcome.TAKEN;
   }
 
-  private Outcome refuse(Compiled compiled) {
-    state =
-        new PolicyState(
-            state.warnings(),
-            Optional.of(new RefusedPolicy(clock.instant(), compiled.diagnostics())));
+  private Outcome refuse(Compiled compiled, List<Refusal> conflicts) {
+    RefusedPolicy refused = new RefusedPolicy(clock.instant(), compiled.diagnostics(), conflicts);
+    state = new PolicyState(state.warnings(), Optional.of(refused));
+    StringBuilder why = new StringBuilder();
+    conflicts.forEach(
+        it ->
+            why.append(it.text()).append("; it has ").append(it.accounts()).append(" accounts\n"));
     LOG.error(
-        "the changed rule files are refused; policy {} stays in force\n{}",
+        "the changed rule files are refused; policy {} stays in force\n{}{}",
         policy.current().policy().hash(),
+        why,
         new DiagnosticPrinter(compiled.sources(), Colour.PLAIN).print(compiled.diagnostics()));
     return Outcome.REFUSED;
   }

@@ -1,5 +1,6 @@
 package dev.tollgate.server.http.reload;
 
+import dev.tollgate.engine.decide.PolicyChange.Refusal;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.Severity;
 import java.time.Instant;
@@ -9,12 +10,15 @@ import java.util.List;
  * Rule files that were not taken into force.
  *
  * @param at when
- * @param diagnostics why; at least one is an error
+ * @param diagnostics what there is to say about the files
+ * @param conflicts what they would do to accounts that there are; empty while one of the
+ *     diagnostics is an error
  */
-public record RefusedPolicy(Instant at, List<Diagnostic> diagnostics) {
+public record RefusedPolicy(Instant at, List<Diagnostic> diagnostics, List<Refusal> conflicts) {
 
   public RefusedPolicy {
     diagnostics = List.copyOf(diagnostics);
+    conflicts = List.copyOf(conflicts);
   }
 
   /** How many of the diagnostics are errors. */

@@ -46,11 +46,12 @@ public final class CallRequestReader {
 
   /** A call that counts: its account is stored, and it happens now. */
   public static Optional<CallRequest> consume(JsonValue value) {
-    return value
-        .object(CONSUME_FIELDS)
-        .map(
-            fields ->
-                request(fields, AskerReader.stored(fields), Optional.of(value), Optional.empty()));
+    return value.object(CONSUME_FIELDS).map(fields -> counted(fields, value));
+  }
+
+  /** The call that the fields of a request state which counts. */
+  static CallRequest counted(JsonFields fields, JsonValue value) {
+    return request(fields, AskerReader.stored(fields), Optional.of(value), Optional.empty());
   }
 
   private static CallRequest request(
