@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,20 +40,20 @@ import java.util.TreeSet;
  */
 final class RandomPolicy {
 
-  private static final List<String> EDITIONS = List.of("free", "standard", "pro", "max");
-  private static final List<String> WORDS = List.of("eu", "us", "in");
+  static final List<String> EDITIONS = List.of("free", "standard", "pro", "max");
+  static final List<String> WORDS = List.of("eu", "us", "in");
   private static final List<String> TITLES = List.of("launch", "spring", "loyal");
-  private static final List<String> ACCOUNTS = List.of("acme", "globex", "nobody");
+  static final List<String> ACCOUNTS = List.of("acme", "globex", "nobody");
   private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
-  private static final List<String> ZONES = List.of("Asia/Kolkata", "America/New_York", "UTC");
+  static final List<String> ZONES = List.of("Asia/Kolkata", "America/New_York", "UTC");
 
   /** Facts whose values are words, and whether one is assumed. */
-  private static final Map<String, Boolean> WORD_FACTS =
+  static final Map<String, Boolean> WORD_FACTS =
       new java.util.TreeMap<>(Map.of("region", true, "sector", false, "source", false));
 
-  private static final List<String> NUMBER_FACTS = List.of("old_limit", "size");
+  static final List<String> NUMBER_FACTS = List.of("old_limit", "size");
 
-  private final Random random;
+  final Random random;
   private final List<Condition> stock = new ArrayList<>();
   final Product product;
   final Policy policy;
@@ -80,11 +79,11 @@ final class RandomPolicy {
     this.policy = Draft.policy(product, contracts(quotas).toArray(Contract[]::new));
   }
 
-  private <T> T oneOf(List<T> choices) {
+  <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  private boolean chance(int percent) {
+  boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }
 
@@ -146,7 +145,7 @@ final class RandomPolicy {
     return kind < 9 ? Draft.all(some) : Draft.any(some);
   }
 
-  private String date() {
+  String date() {
     return FIRST.plusDays(random.nextInt(6) * 10L).toString();
   }
 
@@ -343,76 +342,8 @@ final class RandomPolicy {
     return contracts;
   }
 
-  /** An account of which some things are unknown. */
-  Profile profile() {
-    Map<String, Value> facts = new HashMap<>();
-    WORD_FACTS.keySet().forEach(fact -> stateWord(fact, facts));
-    NUMBER_FACTS.forEach(fact -> stateNumber(fact, facts));
-    Map<String, Holding> addOns = new HashMap<>();
-    for (AddOn addOn : product.addOns()) {
-      if (chance(60)) {
-        Holding.Mode mode = chance(50) ? Holding.Mode.BOUGHT : Holding.Mode.USED;
-        addOns.put(addOn.name(), new Holding(mode, random.nextInt(3) * 25L));
-      }
-    }
-    return new Profile(
-        Optional.of(oneOf(ACCOUNTS)),
-        oneOf(EDITIONS),
-        Map.of("user", (long) random.nextInt(12)),
-        facts,
-        chance(60) ? Optional.of(LocalDate.parse(date())) : Optional.empty(),
-        chance(50) ? Optional.of(ZoneId.of(oneOf(ZONES))) : Optional.empty(),
-        addOns);
-  }
-
-  private void stateWord(String fact, Map<String, Value> facts) {
-    if (chance(60)) {
-      facts.put(fact, Value.word(oneOf(WORDS)));
-    }
-  }
-
-  private void stateNumber(String fact, Map<String, Value> facts) {
-    if (chance(60)) {
-      facts.put(fact, Value.number(random.nextInt(120)));
-    }
-  }
-
-  /**
-   * The same account with some value for everything that has neither a value nor an assumed one.
-   */
-  Profile completed(Profile profile) {
-    Map<String, Value> facts = new HashMap<>(profile.facts());
-    WORD_FACTS.forEach(
-        (fact, assumed) -> {
-          if (!assumed) {
-            facts.putIfAbsent(fact, Value.word(oneOf(WORDS)));
-          }
-        });
-    facts.putIfAbsent("size", Value.number(random.nextInt(120)));
-    return with(profile, facts, profile.signedUp().or(() -> Optional.of(LocalDate.parse(date()))));
-  }
-
-  /** The same account with another value stated for an assumed fact. */
-  Profile stating(Profile profile, Product.Fact assumed) {
-    Map<String, Value> facts = new HashMap<>(profile.facts());
-    if (assumed.type().isNumber()) {
-      facts.put(assumed.name(), Value.number(random.nextInt(120)));
-    } else {
-      facts.put(assumed.name(), Value.word(oneOf(WORDS)));
-    }
-    return with(profile, facts, profile.signedUp());
-  }
-
-  private static Profile with(
-      Profile profile, Map<String, Value> facts, Optional<LocalDate> signedUp) {
-    return new Profile(
-        profile.account(),
-        profile.edition(),
-        profile.seats(),
-        facts,
-        signedUp,
-        profile.zone(),
-        profile.addOns());
+  RandomProfiles profiles() {
+    return new RandomProfiles(this);
   }
 
   /** A moment near one of the dates that clauses begin and end at. */

@@ -26,7 +26,7 @@ class ResolverAgainstPlainReadingTest {
     RandomPolicy random = new RandomPolicy(seed);
     Resolver resolver = new Resolver(random.policy);
     for (int question = 0; question < QUESTIONS; question++) {
-      Profile profile = random.completed(random.profile());
+      Profile profile = random.profiles().completed(random.profiles().any());
       Instant at = random.moment();
       PlainTerms plain = new PlainTerms(random.policy, random.product, profile, at);
       for (Resolved resolved : resolver.resolve(random.product, profile, at)) {
@@ -99,8 +99,8 @@ class ResolverAgainstPlainReadingTest {
     RandomPolicy random = new RandomPolicy(seed);
     Resolver resolver = new Resolver(random.policy);
     for (int question = 0; question < QUESTIONS; question++) {
-      Profile profile = random.profile();
-      Profile completed = random.completed(profile);
+      Profile profile = random.profiles().any();
+      Profile completed = random.profiles().completed(profile);
       Instant at = random.moment();
       List<Resolved> before = resolver.resolve(random.product, profile, at);
       List<Resolved> after = resolver.resolve(random.product, completed, at);
@@ -120,7 +120,7 @@ class ResolverAgainstPlainReadingTest {
     RandomPolicy random = new RandomPolicy(seed);
     Resolver resolver = new Resolver(random.policy);
     for (int question = 0; question < QUESTIONS; question++) {
-      Profile profile = random.profile();
+      Profile profile = random.profiles().any();
       Instant at = random.moment();
       ProfileReadings readings = new ProfileReadings(random.product, profile);
       for (Resolved resolved : resolver.resolve(random.product, profile, at)) {
@@ -130,7 +130,7 @@ class ResolverAgainstPlainReadingTest {
               .allMatch(attribute -> readings.read(attribute) == Reading.UNKNOWN);
         }
       }
-      assertThat(resolver.resolve(random.product, random.completed(profile), at))
+      assertThat(resolver.resolve(random.product, random.profiles().completed(profile), at))
           .noneMatch(Undecided.class::isInstance);
     }
   }
@@ -140,7 +140,7 @@ class ResolverAgainstPlainReadingTest {
     RandomPolicy random = new RandomPolicy(seed);
     Resolver resolver = new Resolver(random.policy);
     for (int question = 0; question < QUESTIONS; question++) {
-      Profile profile = random.completed(random.profile());
+      Profile profile = random.profiles().completed(random.profiles().any());
       Instant at = random.moment();
       for (Product.Fact fact : random.product.facts()) {
         boolean assumed =
@@ -155,7 +155,8 @@ class ResolverAgainstPlainReadingTest {
   private static void assertUnchanged(
       RandomPolicy random, Resolver resolver, Profile profile, Product.Fact fact, Instant at) {
     List<Resolved> before = resolver.resolve(random.product, profile, at);
-    List<Resolved> after = resolver.resolve(random.product, random.stating(profile, fact), at);
+    List<Resolved> after =
+        resolver.resolve(random.product, random.profiles().stating(profile, fact), at);
     for (int order = 0; order < before.size(); order++) {
       if (before.get(order) instanceof Entitlement terms && !terms.assumed().contains(fact)) {
         assertThat(seen(after.get(order))).isEqualTo(seen(terms));
@@ -168,7 +169,7 @@ class ResolverAgainstPlainReadingTest {
     RandomPolicy random = new RandomPolicy(seed);
     Resolver resolver = new Resolver(random.policy);
     for (int question = 0; question < QUESTIONS; question++) {
-      Profile profile = random.profile();
+      Profile profile = random.profiles().any();
       Instant at = random.moment();
       List<Resolved> now = resolver.resolve(random.product, profile, at);
       for (int order = 0; order < now.size(); order++) {
