@@ -132,7 +132,7 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
     boolean remark =
         line.kind() == ReceiptLine.Kind.ASSUMED || line.kind() == ReceiptLine.Kind.GRANDFATHERED;
     return new Explanation.Part(
-        line.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         line.text(),
         remark ? Optional.empty() : limit(unit, line.steps()),
         line.place());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads what is stated about an account in the terms of one product. */
 final class ProfileReader {
@@ -45,7 +46,14 @@ final class ProfileReader {
   private String edition(StatedProfile stated, String pointer) {
     if (stated.edition().isEmpty()) {
       if (!product.editions().isEmpty()) {
-        problems.add(pointer + "/edition", "missing-edition", "an account has an edition");
+        String editions =
+            product.editions().stream()
+                .map(edition -> "`" + edition.name() + "`")
+                .collect(Collectors.joining(", "));
+        problems.add(
+            pointer + "/edition",
+            "missing-edition",
+            "an account of " + product.name() + " has an edition: " + editions);
       }
       return "";
     }

@@ -67,8 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
           .getOut()
           .print(JsonLayout.text(json -> ExplanationJson.write(json, explanation)));
     } else {
-      String whom = Whom.of(profile.account(), explanation.edition(), question.profile());
-      spec.commandLine().getOut().print(ExplanationText.of(explanation, whom));
+      spec.commandLine().getOut().print(ExplanationText.of(explanation, question.whom()));
     }
     return ExitCode.FINE;
   }

@@ -26,9 +26,6 @@ final class ExplanationText {
     text.append(", as of ").append(explanation.at()).append('\n');
     explanation.quotas().forEach(quota -> text.append('\n').append(quota(quota)));
     explanation.addOns().forEach(addOn -> text.append('\n').append(addOn(addOn)));
-    if (!explanation.assumed().isEmpty()) {
-      text.append('\n').append(assumed(explanation.assumed()));
-    }
     return text.toString();
   }
 
@@ -55,8 +52,10 @@ final class ExplanationText {
         .append(quota.per())
         .append('\n');
     if (!quota.included().equals(quota.limit())) {
-      text.append(INDENT).append("of these included: ").append(Figures.ofLimit(quota.included()));
-      text.append('\n');
+      text.append(INDENT)
+          .append("included ")
+          .append(Figures.ofLimit(quota.included()))
+          .append(", the rest by add-ons\n");
     }
     Table parts = new Table(INDENT, List.of(Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT));
     for (Explanation.Part part : quota.parts()) {
@@ -65,7 +64,7 @@ final class ExplanationText {
     text.append(parts.text());
     quota
         .until()
-        .ifPresent(end -> text.append(INDENT).append("until ").append(end).append(" at least\n"));
+        .ifPresent(end -> text.append(INDENT).append("may change at ").append(end).append('\n'));
     if (!quota.costs().isEmpty()) {
       text.append('\n').append(lines(quota.costs()));
     }

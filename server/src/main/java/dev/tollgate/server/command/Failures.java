@@ -52,8 +52,8 @@ final class Failures {
     }
     if (thrown instanceof InvalidRequest invalid) {
       List<Problem> problems = invalid.problems();
-      problems.subList(0, problems.size() - 1).forEach(problem -> say(command, text(problem)));
-      return refuse(command, text(problems.get(problems.size() - 1)), Optional.empty());
+      problems.subList(0, problems.size() - 1).forEach(one -> say(command, one.message()));
+      return refuse(command, problems.get(problems.size() - 1).message(), Optional.empty());
     }
     if (thrown instanceof NotFound unknown) {
       return refuse(
@@ -97,10 +97,6 @@ final class Failures {
 
   private static void say(CommandLine command, String message) {
     command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + message);
-  }
-
-  private static String text(Problem problem) {
-    return problem.message() + didYouMean(problem.nearest());
   }
 
   private static String didYouMean(Optional<String> name) {

@@ -103,18 +103,15 @@ final class QuoteCommand implements Callable<Integer> {
             false,
             Optional.of(question.at()));
     Quote quote = question.decider().quote(request);
-    spec.commandLine().getOut().print(format.json() ? json(quote) : text(request, quote, question));
+    spec.commandLine()
+        .getOut()
+        .print(format.json() ? json(quote) : QuoteText.of(request, quote, question.whom()));
     return ExitCode.FINE;
   }
 
   private static QuoteRequest.Line line(String argument) {
     CallReader.Repeated read = CallReader.read(argument);
     return new QuoteRequest.Line(read.call().asked(), read.times());
-  }
-
-  private String text(QuoteRequest request, Quote quote, Question question) {
-    String whom = Whom.of(profile.account(), question.profile().edition(), question.profile());
-    return QuoteText.of(request, quote, whom);
   }
 
   private static String json(Quote quote) {

@@ -86,45 +86,54 @@ final class QuoteText {
     Table table = new Table(INDENT, List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
     for (Quote.Line line : quote.lines()) {
       for (CostLine cost : line.costs()) {
-        table.row(cost.call(), cost.quota(), cost.arithmetic(), ExplanationText.at(cost.at()));
+        table.row(cost.call(), cost.quota(), why(cost), ExplanationText.at(cost.at()));
       }
     }
     return table.text();
   }
 
+  /** The author's own line says more than a bare number. */
+  private static String why(CostLine cost) {
+    boolean isBare = cost.arithmetic().equals(cost.units().toPlainString());
+    return isBare && !cost.text().isEmpty() ? cost.text() : cost.arithmetic();
+  }
+
   private String room() {
     StringBuilder text =
         new StringBuilder(quote.denied().map(QuoteText::denied).orElse("fits now\n"));
-    for (QuotaState state : quote.quotas()) {
-      if (state.counted() && state.remaining().isPresent()) {
-        text.append(
-            "%s%s: %s of %s remain before it%n"
-                .formatted(
-                    INDENT,
-                    state.quota(),
-                    Figures.of(state.remaining().get()),
-                    Figures.ofLimit(state.limit())));
-      }
-    }
+    Table left = new Table(INDENT, List.of(Side.LEFT, Side.LEFT));
+    quote.quotas().stream()
+        .filter(QuotaState::counted)
+        .forEach(state -> left.row(state.quota(), left(state)));
+    text.append(left.text());
     quote.charge().ifPresent(charge -> text.append(charge(charge)));
     quote.ways().forEach(way -> text.append("cheaper: ").append(WayText.of(way)).append('\n'));
     return text.toString();
   }
 
-  private static String denied(Denied denied) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "does not fit now: %s is %s short%s%n"
-            .formatted(denied.quota(), Figures.of(denied.shortBy()), retry(denied.retry())));
-    denied.ways().forEach(way -> text.append(INDENT).append(WayText.of(way)).append('\n'));
-    return text.toString();
+  private static String left(QuotaState state) {
+    return state
+        .remaining()
+        .map(left -> Figures.of(left) + " of " + Figures.ofLimit(state.limit()) + " left")
+        .orElse("no limit");
   }
 
-  private static String retry(Retry retry) {
-    if (retry instanceof Retry.At known) {
-      return "; room at " + known.at();
+  private static String denied(Denied denied) {
+    String missing = Figures.of(denied.shortBy());
+    StringBuilder text = new StringBuilder();
+    if (denied.retry() instanceof Retry.At known) {
+      text.append(
+          "does not fit now: %s short in %s, fits from %s%n"
+              .formatted(missing, denied.quota(), known.at()));
+    } else if (denied.retry() instanceof Retry.Never) {
+      text.append("never fits: %s more than %s gives%n".formatted(missing, denied.quota()));
+    } else {
+      text.append(
+          "does not fit now: %s short in %s, fits when calls in flight end%n"
+              .formatted(missing, denied.quota()));
     }
-    return retry instanceof Retry.Never ? "; it never will" : "";
+    denied.ways().forEach(way -> text.append(INDENT).append(WayText.of(way)).append('\n'));
+    return text.toString();
   }
 
   private static String charge(Charge charge) {

@@ -23,12 +23,12 @@ final class WayText {
       return "buy " + Figures.of(buy.amount()) + " " + buy.addOn() + price;
     }
     if (way instanceof Way.Batch batch) {
-      return "%s of up to %s %s in %s calls: %s instead of %s %s"
+      return "%s of %s with up to %s %s: %s instead of %s %s"
           .formatted(
+              Figures.counted(batch.calls(), "call"),
               batch.call(),
               Figures.of(batch.items()),
               batch.parameter(),
-              Figures.of(batch.calls()),
               Figures.of(batch.cost()),
               Figures.of(batch.insteadOf()),
               batch.quota());
