@@ -66,11 +66,11 @@ final class Failures {
       command.getErr().flush();
       return ExitCode.FINDINGS;
     }
-    return fault(thrown, command);
+    return ofProgram(thrown, command.getErr());
   }
 
-  private int fault(Exception thrown, CommandLine command) {
-    PrintWriter err = command.getErr();
+  /** Something went wrong that nobody foresaw. */
+  int ofProgram(Throwable thrown, PrintWriter err) {
     err.println("tollgate: this is a fault of the program, not yours: " + firstLine(thrown));
     if (surroundings.debug()) {
       thrown.printStackTrace(err);
@@ -103,7 +103,7 @@ final class Failures {
     return name.map(it -> "; did you mean `" + it + "`?").orElse("");
   }
 
-  private static String firstLine(Exception thrown) {
+  private static String firstLine(Throwable thrown) {
     return Stream.ofNullable(thrown.getMessage())
         .flatMap(String::lines)
         .findFirst()

@@ -15,8 +15,13 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    int code =
-        Tollgate.commandLine(Surroundings.ofProcess()).setOut(out).setErr(err).execute(arguments);
+    Surroundings surroundings = Surroundings.ofProcess();
+    int code;
+    try {
+      code = Tollgate.commandLine(surroundings).setOut(out).setErr(err).execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      code = new Failures(surroundings).ofProgram(exhausted, err);
+    }
     out.flush();
     err.flush();
     System.exit(code);

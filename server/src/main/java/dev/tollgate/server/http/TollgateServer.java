@@ -57,6 +57,9 @@ public final class TollgateServer implements AutoCloseable {
     Guard guard = guard(settings);
     Rules rules = Rules.below(settings.rules());
     Compiled compiled = compile(rules);
+    if (compiled.sources().isEmpty() && compiled.diagnostics().isEmpty()) {
+      throw new CannotStart("there is no rule file in " + settings.rules());
+    }
     Policy first = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
     Service service = Service.inMemory(rules, compiled, first, settings.clock());
     Router router = new Router(guard, service.metrics());

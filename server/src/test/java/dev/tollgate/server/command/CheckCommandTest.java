@@ -3,8 +3,6 @@ package dev.tollgate.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tollgate.server.http.json.JsonText;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +139,7 @@ class CheckCommandTest {
   void programsGetEachDiagnosticWithItsPlaceAndFix() {
     shell.write("rules/shop.toll", PRODUCT.replace("allot big", "allot bigg"));
     Shell.Result result = shell.run("check", "--format", "json");
-    JsonNode json = JsonText.parse(result.out().getBytes(StandardCharsets.UTF_8));
+    JsonNode json = result.json();
     assertThat(result.code()).isEqualTo(1);
     assertThat(json.path("errors").asInt()).isEqualTo(1);
     assertThat(json.path("warnings").asInt()).isZero();

@@ -1,9 +1,12 @@
 package dev.tollgate.server.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.server.http.json.JsonText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,8 +52,19 @@ final class Shell {
     return new Shell(directory, rules, colour, true);
   }
 
+  /** Stands beside the rules of a product small enough to count by hand. */
+  static Shell inShop() {
+    return in(Path.of("src/test/resources/dev/tollgate/server/command"));
+  }
+
   /** What a command has printed, and the code it ended with. */
-  record Result(int code, String out, String err) {}
+  record Result(int code, String out, String err) {
+
+    /** What it printed, for programs. */
+    JsonNode json() {
+      return JsonText.parse(out.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   /** Runs one command; the words are its arguments. */
   Result run(String... words) {

@@ -1,0 +1,139 @@
+package dev.tollgate.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+
+  private static final Path SHOP = Path.of("src/test/resources/dev/tollgate/server/command/rules");
+
+  @TempDir private Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void copyRules() throws IOException {
+    shell = Shell.in(folder);
+    shell.write("rules/shop.toll", Files.readString(SHOP.resolve("shop.toll")));
+    shell.write("rules/shop_test.toll", Files.readString(SHOP.resolve("shop_test.toll")));
+  }
+
+  @Test
+  void testsAreListedByFileAndName() {
+    assertThat(shell.run("test"))
+        .isEqualTo(
+            new Shell.Result(
+                0,
+                """
+                rules/shop_test.toll
+                  ✓ big has 50 for each user
+                  ✓ free has 100
+
+                2 tests passed
+                """,
+                ""));
+  }
+
+  @Test
+  void aFailureSaysWhatWasExpectedWhatCameAndFromWhichLines() throws IOException {
+    changeSeatsTo(60);
+    assertThat(shell.run("test", "rules"))
+        .isEqualTo(
+            new Shell.Result(
+                1,
+                """
+                rules/shop_test.toll
+                  ✗ big has 50 for each user
+                      expected  allotment 1_150   (rules/shop_test.toll:5)
+                      actual    allotment 1_180
+                        1_000 + 60 × 3 users, cap 2_000, edition big (rules/shop.toll:20)
+                        region is assumed to be "unknown", since nobody stated it (rules/shop.toll:7)
+                  ✓ free has 100
+
+                1 of 2 tests failed
+                """,
+                ""));
+  }
+
+  @Test
+  void onlyTestsWhoseNamesContainAWordAreRun() throws IOException {
+    changeSeatsTo(60);
+    assertThat(shell.run("test", "--only", "free"))
+        .isEqualTo(
+            new Shell.Result(0, "rules/shop_test.toll\n  ✓ free has 100\n\n1 test passed\n", ""));
+    assertThat(shell.run("test", "--only", "big").code()).isEqualTo(1);
+  }
+
+  @Test
+  void marksHaveColoursOnATerminal() {
+    assertThat(shell.onTerminal().run("test").out()).contains("\u001b[32m✓\u001b[0m free has 100");
+  }
+
+  @Test
+  void aRunOfNoTestAtAllIsBadUsage() {
+    assertThat(shell.run("test", "rules/shop.toll").err())
+        .startsWith("tollgate test: there is no test in these files\n");
+    assertThat(shell.run("test", "rules/shop.toll").code()).isEqualTo(2);
+    assertThat(shell.run("test", "--only", "fre has 100"))
+        .isEqualTo(
+            new Shell.Result(
+                2,
+                "",
+                """
+                tollgate test: no test has a name with `fre has 100` in it
+                  did you mean `free has 100`?
+                """));
+  }
+
+  @Test
+  void aFileOfTheFolderIsRunAgainstTheWholeFolder() {
+    shell.write(
+        "rules/more_test.toll",
+        """
+        tests for shop.credits as of 2026-01-01
+
+        test "one more" {
+          account free
+          consume 100   expect allowed, 0 remaining
+        }
+        """);
+    assertThat(shell.run("test", "rules/more_test.toll").out())
+        .isEqualTo("rules/more_test.toll\n  ✓ one more\n\n1 test passed\n");
+  }
+
+  @Test
+  void brokenRulesAreFindingsAndNothingIsRun() throws IOException {
+    changeSeatsTo(-1);
+    Shell.Result result = shell.run("test");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("rules/shop.toll:20:").contains("error T");
+  }
+
+  @Test
+  void programsGetEachTestWithItsFailure() throws IOException {
+    changeSeatsTo(60);
+    JsonNode json = shell.run("test", "--format=json").json();
+    assertThat(json.path("passed").asInt()).isEqualTo(1);
+    assertThat(json.path("failed").asInt()).isEqualTo(1);
+    JsonNode failed = json.path("tests").path(0);
+    assertThat(failed.path("name").asText()).isEqualTo("big has 50 for each user");
+    assertThat(failed.path("target").asText()).isEqualTo("shop.credits");
+    assertThat(failed.path("file").asText()).isEqualTo("rules/shop_test.toll");
+    assertThat(failed.path("line").asInt()).isEqualTo(3);
+    assertThat(failed.path("failure").path("expected").asText()).isEqualTo("allotment 1_150");
+    assertThat(failed.path("failure").path("actual").asText()).isEqualTo("allotment 1_180");
+    assertThat(json.path("tests").path(1).path("failure").isNull()).isTrue();
+  }
+
+  private void changeSeatsTo(int perUser) throws IOException {
+    String text = Files.readString(SHOP.resolve("shop.toll"));
+    shell.write("rules/shop.toll", text.replace("+ 50 per user", "+ " + perUser + " per user"));
+  }
+}
