@@ -12,12 +12,15 @@ import dev.tollgate.engine.suite.Failure;
 import dev.tollgate.engine.suite.Suite;
 import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.grammar.format.Formatter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -28,18 +31,48 @@ import org.junit.jupiter.api.TestFactory;
 /** The rule files of this folder: they are sound, and the tests written in them pass. */
 class RuleFilesTest {
 
+  private static final Path HERE = Path.of(System.getProperty("basedir", "."));
+  private static final Pattern SHOWN = Pattern.compile("(?s)```toll\n(.*?)```");
+
   private static RuleFolder folder;
   private static Compiled compiled;
 
   @BeforeAll
   static void readTheFolder() throws IOException {
-    folder = RuleFolder.read(Path.of(System.getProperty("basedir", ".")));
+    folder = RuleFolder.read(HERE);
     compiled = folder.compile();
   }
 
   @Test
   void nothingIsWrongAndNothingIsOdd() {
     assertThat(compiled.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void everyFileStandsInTheCanonicalLayout() {
+    for (SourceText source : folder.sources()) {
+      assertThat(Formatter.format(source)).as(source.name()).hasValue(source.text());
+    }
+  }
+
+  @Test
+  void whatTheReadmeShowsIsSo() throws IOException {
+    List<String> shown = SHOWN.matcher(readme()).results().map(block -> block.group(1)).toList();
+    assertThat(shown).hasSize(2);
+
+    String line = shown.get(0).replace("600", "500");
+    assertThat(folder.sources()).anyMatch(source -> source.text().contains(line));
+
+    List<SourceText> sources = new ArrayList<>(folder.sources());
+    sources.add(SourceText.of("README.md", shown.get(1)));
+    Compiled withReadme = Compiler.compile(sources);
+    assertThat(withReadme.diagnostics()).isEmpty();
+    assertThat(Formatter.format(SourceText.of("README.md", shown.get(1)))).hasValue(shown.get(1));
+    assertThat(suite(withReadme).run(withReadme.tests())).allMatch(TestResult::passed);
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(HERE.resolve("README.md"));
   }
 
   @TestFactory

@@ -117,7 +117,7 @@ final class JudgedPolicy {
             new CallSet(Set.of(consuming(quota.name())), false),
             Condition.ALWAYS,
             new Cost.PerGroup(1, 1, STEPS, Rounding.UP),
-            "consume",
+            "", // no author wrote it, so it is in no receipt
             version.place()));
     costs.addAll(version.costs());
     if (version.costs().isEmpty()) {

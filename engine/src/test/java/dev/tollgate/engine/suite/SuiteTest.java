@@ -142,6 +142,19 @@ class SuiteTest {
   }
 
   @Test
+  void theReceiptOfACallSaysHowItsCostCameAbout() {
+    TestResult result =
+        Shop.ofCredits("account small", "call items.add with records 25 expect cost 2");
+
+    assertThat(result.failure())
+        .hasValueSatisfying(
+            failure ->
+                assertThat(failure.receipt())
+                    .startsWith(
+                        "call items.add costs 1 per 10 records: 25 records → 3 (shop.toll:20)"));
+  }
+
+  @Test
   void severalCallsMustAllBeAsExpected() {
     String[] before = {"account small", "consume 98"};
 
