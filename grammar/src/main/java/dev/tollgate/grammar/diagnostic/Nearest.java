@@ -21,11 +21,13 @@ public final class Nearest {
 
   /**
    * The known word that is nearest to another: {@code enterprise} for {@code enterprize}. Empty
-   * when none is near, or two are equally near: a wrong guess is worse than none.
+   * when none is near, or two are equally near and share as many letters at both ends: a wrong
+   * guess is worse than none.
    */
   public static Optional<String> to(String word, Collection<String> known) {
     String lowered = word.toLowerCase(Locale.ROOT);
     int least = Math.min(MOST_WRONG_LETTERS, lowered.length() / 3) + 1;
+    int mostShared = 0;
     if (lowered.length() > LONGEST_WORD) {
       return Optional.empty();
     }
@@ -35,14 +37,32 @@ public final class Nearest {
         continue;
       }
       int distance = distance(lowered, candidate.toLowerCase(Locale.ROOT));
-      if (distance < least) {
+      int shared = shared(lowered, candidate.toLowerCase(Locale.ROOT));
+      boolean nearer = distance == least && mostShared > 0 && shared > mostShared;
+      if (distance < least || nearer) {
         least = distance;
+        mostShared = shared;
         nearest = Optional.of(candidate);
-      } else if (distance == least && !nearest.equals(Optional.of(candidate))) {
-        nearest = Optional.empty();
+      } else if (distance == least && shared == mostShared) {
+        nearest = nearest.filter(candidate::equals);
       }
     }
     return nearest;
+  }
+
+  /** Letters that both begin with, and letters that both end with. */
+  private static int shared(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int first = 0;
+    while (first < most && a.charAt(first) == b.charAt(first)) {
+      first++;
+    }
+    int last = 0;
+    while (last < most - first
+        && a.charAt(a.length() - 1 - last) == b.charAt(b.length() - 1 - last)) {
+      last++;
+    }
+    return first + last;
   }
 
   /** Row by row; a swap of neighbours looks back two rows. */

@@ -10,9 +10,6 @@ final class NestingCheck {
   /** As deep as brackets of all kinds may stand in each other. */
   static final int DEEPEST = 100;
 
-  /** As many signs may stand in one product or quotient: each makes the tree one deeper. */
-  static final int MOST_FACTORS = 100;
-
   private final Troubles troubles;
 
   NestingCheck(Troubles troubles) {
@@ -22,24 +19,11 @@ final class NestingCheck {
   /** Whether the tokens may be parsed; if not, this has been reported. */
   boolean check(List<Token> tokens) {
     int depth = 0;
-    int factors = 0;
     for (Token token : tokens) {
       switch (token.getType()) {
         case TollLexer.LBRACE, TollLexer.LPAREN, TollLexer.LBRACK -> depth++;
         case TollLexer.RBRACE, TollLexer.RPAREN, TollLexer.RBRACK -> depth = Math.max(0, depth - 1);
         default -> {}
-      }
-      switch (token.getType()) {
-        case TollLexer.TIMES_SIGN, TollLexer.OVER_SIGN -> factors++;
-        case TollLexer.NEWLINE, TollLexer.PLUS_SIGN -> factors = 0;
-        default -> {}
-      }
-      if (factors > MOST_FACTORS) {
-        troubles.add(
-            DiagnosticCode.NESTED_TOO_DEEP,
-            troubles.source().span(token.getStartIndex(), token.getStopIndex() + 1),
-            "more than " + MOST_FACTORS + " factors stand side by side");
-        return false;
       }
       if (depth > DEEPEST) {
         troubles.add(

@@ -39,4 +39,9 @@ class NearestTest {
   void aWordOfAnyLengthIsAnswered() {
     assertThat(Nearest.to("a".repeat(1_000_000), EDITIONS)).isEmpty();
   }
+
+  @Test
+  void ofTwoEquallyNearWordsTheOneThatEndsAlikeIsMeant() {
+    assertThat(Nearest.to("credis", List.of("credit", "credits"))).contains("credits");
+  }
 }
