@@ -22,8 +22,8 @@ final class AssignDeclarations implements Stage {
     }
   }
 
-  /** A header is good to the end of its file. */
-  private static final class OneFile implements Declaration.Visitor<Void> {
+  /** A header is good to the end of its file. Every declaration is taken: the answer is true. */
+  private static final class OneFile implements Declaration.Visitor<Boolean> {
 
     private final Draft draft;
     private Optional<Declaration.TestsFor> header = Optional.empty();
@@ -34,12 +34,12 @@ final class AssignDeclarations implements Stage {
     }
 
     @Override
-    public Void product(Declaration.Product product) {
-      return done();
+    public Boolean product(Declaration.Product product) {
+      return true;
     }
 
     @Override
-    public Void rule(Declaration.Rule rule) {
+    public Boolean rule(Declaration.Rule rule) {
       Target target = rule.target();
       Optional<ProductDraft> product = draft.productNames.find(target.product());
       if (target.quota().isEmpty()) {
@@ -57,7 +57,7 @@ final class AssignDeclarations implements Stage {
             found -> enter(new RuleDraft(found, rule)),
             () -> product.get().rulesWithoutQuota.add(new RuleClauses(rule.clauses())));
       }
-      return done();
+      return true;
     }
 
     private void enter(RuleDraft rule) {
@@ -67,34 +67,34 @@ final class AssignDeclarations implements Stage {
     }
 
     @Override
-    public Void contract(Declaration.Contract contract) {
+    public Boolean contract(Declaration.Contract contract) {
       draft
           .productNames
           .find(contract.product())
           .ifPresent(product -> draft.contracts.add(new ContractDraft(product, contract)));
-      return done();
+      return true;
     }
 
     @Override
-    public Void testsFor(Declaration.TestsFor testsFor) {
+    public Boolean testsFor(Declaration.TestsFor testsFor) {
       header = Optional.of(testsFor);
-      return done();
+      return true;
     }
 
     @Override
-    public Void test(Declaration.Test test) {
+    public Boolean test(Declaration.Test test) {
       if (hasHeader(test.title().span())) {
         draft.tests.add(new WrittenTest(header.get().target(), asOf(), test));
       }
-      return done();
+      return true;
     }
 
     @Override
-    public Void check(Declaration.Check check) {
+    public Boolean check(Declaration.Check check) {
       if (hasHeader(check.title().span())) {
         draft.checks.add(new WrittenCheck(header.get().target(), asOf(), check));
       }
-      return done();
+      return true;
     }
 
     private Optional<PointInTime> asOf() {
@@ -113,10 +113,6 @@ final class AssignDeclarations implements Stage {
                 .withHint("begin with a line such as `tests for crm.credits as of 2026-01-01`"));
       }
       return header.isPresent();
-    }
-
-    private static Void done() {
-      return null;
     }
   }
 }

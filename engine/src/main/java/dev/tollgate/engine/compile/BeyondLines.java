@@ -57,6 +57,18 @@ final class BeyondLines {
     throw new IllegalStateException("says nothing about calls without room: " + line);
   }
 
+  /** The condition of a line as it stands in the text. */
+  static Optional<dev.tollgate.grammar.tree.Condition> condition(QuotaClause line) {
+    if (line instanceof QuotaClause.Deny deny) {
+      return deny.when();
+    } else if (line instanceof QuotaClause.AllowMore more) {
+      return more.then().when();
+    } else if (line instanceof QuotaClause.AllowAndReport report) {
+      return report.when();
+    }
+    throw new IllegalStateException("says nothing about calls without room: " + line);
+  }
+
   /** When a line applies. */
   private record Applies(Stretch during, Condition condition) {}
 

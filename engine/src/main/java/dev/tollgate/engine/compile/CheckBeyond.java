@@ -21,7 +21,7 @@ final class CheckBeyond implements Stage {
   }
 
   private static void check(QuotaDraft quota, Space space) {
-    Region rest = Region.everything();
+    Region rest = Region.of(space.accounts());
     List<QuotaClause> above = new ArrayList<>();
     try {
       for (QuotaClause line : quota.clauses.beyond) {

@@ -39,6 +39,7 @@ public final class Compiler {
           new CheckBeyond(),
           new CheckPrices(),
           new CheckAddOns(),
+          new CheckNeeds(),
           new CheckRules(),
           new CheckContracts(),
           // A name that tests alone use is not used, so tests come after.

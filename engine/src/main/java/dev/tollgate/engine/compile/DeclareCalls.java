@@ -8,6 +8,7 @@ import dev.tollgate.grammar.tree.Parameter;
 import dev.tollgate.grammar.tree.ProductClause;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,8 +78,22 @@ final class DeclareCalls implements Stage {
       product.findings().add(Names.declaredTwice(name.text(), name.span(), first));
       return;
     }
-    Set<String> calls = new LinkedHashSet<>(product.callChoices.members(clause.members()));
+    Set<String> calls = new LinkedHashSet<>();
+    boolean right = true;
+    for (Name member : clause.members()) {
+      Set<String> found = product.callChoices.members(List.of(member));
+      right &= !found.isEmpty();
+      calls.addAll(found);
+    }
     calls.removeAll(product.callChoices.members(clause.except()));
+    if (calls.isEmpty() && right) {
+      product
+          .findings()
+          .add(
+              DiagnosticCode.PATTERN_MATCHES_NOTHING,
+              name.span(),
+              "group `%s` has no calls".formatted(name.text()));
+    }
     product.groups.declare(name, calls);
   }
 }

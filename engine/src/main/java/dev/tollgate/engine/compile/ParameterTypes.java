@@ -13,27 +13,35 @@ import dev.tollgate.grammar.tree.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Learns the types of parameters from all lines that use them, before any line is read. */
 final class ParameterTypes implements Stage {
+
+  /** A use that tells a type. */
+  private record Use(Name parameter, ValueType type, Span span) {}
 
   @Override
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
       for (QuotaDraft quota : product.allQuotas) {
-        quota(product, quota.clauses);
+        quota(product, quota);
       }
       product.allRules.forEach(rule -> costs(product, rule.clauses.costs));
     }
     draft.contracts.forEach(contract -> costs(contract.product, contract.clauses.costs));
   }
 
-  private static void quota(ProductDraft product, QuotaClauses clauses) {
-    clauses.counts.forEach(
-        counts -> condition(product, product.callChoices.resolve(counts.calls()), counts.when()));
-    costs(product, clauses.costs);
-    for (QuotaClause.Version version : clauses.versions) {
+  private static void quota(ProductDraft product, QuotaDraft quota) {
+    for (QuotaClause.Counts counts : quota.clauses.counts) {
+      condition(product, product.callChoices.resolve(counts.calls()), counts.when());
+    }
+    costs(product, quota.clauses.costs);
+    for (QuotaClause.Version version : quota.clauses.versions) {
       costs(product, new QuotaClauses(version.clauses()).costs);
+    }
+    for (QuotaClause line : quota.clauses.beyond) {
+      condition(product, quota.counts(), BeyondLines.condition(line));
     }
   }
 
@@ -41,120 +49,114 @@ final class ParameterTypes implements Stage {
     for (CallCost cost : costs) {
       ChosenCalls calls = product.callChoices.resolve(cost.calls());
       condition(product, calls, cost.when());
-      Uses uses = new Uses(product, calls);
-      cost.charge().accept(uses).forEach(part -> part.accept(uses));
+      cost.charge().accept(new Counted()).forEach(use -> note(product, calls, use));
     }
   }
 
   private static void condition(
       ProductDraft product, ChosenCalls calls, Optional<Condition> condition) {
-    condition.ifPresent(found -> found.accept(new Compared(product, calls)));
+    condition.stream()
+        .flatMap(found -> found.accept(new Compared()))
+        .filter(use -> !product.facts.has(use.parameter().text()))
+        .forEach(use -> note(product, calls, use));
   }
 
-  private static void use(
-      ProductDraft product, ChosenCalls calls, Name name, ValueType type, Span span) {
+  private static void note(ProductDraft product, ChosenCalls calls, Use use) {
     Set<String> here = calls.set().declared();
     product.calls.values().stream()
         .filter(call -> here.contains(call.name().text()))
-        .flatMap(call -> call.parameter(name.text()).stream())
+        .flatMap(call -> call.parameter(use.parameter().text()).stream())
         .distinct()
-        .forEach(parameter -> parameter.use(type, span, product.findings()));
+        .forEach(parameter -> parameter.use(use.type(), use.span(), product.findings()));
   }
 
   /** Parameters that costs multiply with or look up: counts. */
-  private record Uses(ProductDraft product, ChosenCalls calls)
-      implements Charge.Visitor<List<Cost>>, Cost.Visitor<Void> {
+  private static final class Counted
+      implements Charge.Visitor<Stream<Use>>, Cost.Visitor<Stream<Use>> {
 
     @Override
-    public List<Cost> costs(Charge.Costs costs) {
-      return List.of(costs.cost());
+    public Stream<Use> costs(Charge.Costs costs) {
+      return costs.cost().accept(this);
     }
 
     @Override
-    public List<Cost> notCounted(Charge.NotCounted notCounted) {
-      return List.of();
+    public Stream<Use> notCounted(Charge.NotCounted notCounted) {
+      return Stream.empty();
     }
 
     @Override
-    public List<Cost> holds(Charge.Holds holds) {
-      return List.of(holds.hold(), holds.settle());
+    public Stream<Use> holds(Charge.Holds holds) {
+      return Stream.concat(holds.hold().accept(this), holds.settle().accept(this));
     }
 
     @Override
-    public Void fixed(Cost.Fixed fixed) {
-      return null;
+    public Stream<Use> fixed(Cost.Fixed fixed) {
+      return Stream.empty();
     }
 
     @Override
-    public Void perParameter(Cost.PerParameter perParameter) {
+    public Stream<Use> perParameter(Cost.PerParameter perParameter) {
       return count(perParameter.parameter());
     }
 
     @Override
-    public Void sumOfCalls(Cost.SumOfCalls sumOfCalls) {
-      return null;
+    public Stream<Use> sumOfCalls(Cost.SumOfCalls sumOfCalls) {
+      return Stream.empty();
     }
 
     @Override
-    public Void sum(Cost.Sum sum) {
-      sum.terms().forEach(term -> term.accept(this));
-      return null;
+    public Stream<Use> sum(Cost.Sum sum) {
+      return sum.terms().stream().flatMap(term -> term.accept(this));
     }
 
     @Override
-    public Void atLeast(Cost.AtLeast atLeast) {
+    public Stream<Use> atLeast(Cost.AtLeast atLeast) {
       return atLeast.cost().accept(this);
     }
 
     @Override
-    public Void bands(Cost.Bands bands) {
+    public Stream<Use> bands(Cost.Bands bands) {
       return count(bands.parameter());
     }
 
-    private Void count(Name parameter) {
-      use(product, calls, parameter, new ValueType.Count(), parameter.span());
-      return null;
+    private static Stream<Use> count(Name parameter) {
+      return Stream.of(new Use(parameter, new ValueType.Count(), parameter.span()));
     }
   }
 
   /** Parameters that are compared: they have the type of the literal. */
-  private record Compared(ProductDraft product, ChosenCalls calls)
-      implements Condition.Visitor<Void> {
+  private static final class Compared implements Condition.Visitor<Stream<Use>> {
 
     @Override
-    public Void all(Condition.All all) {
-      all.parts().forEach(part -> part.accept(this));
-      return null;
+    public Stream<Use> all(Condition.All all) {
+      return all.parts().stream().flatMap(part -> part.accept(this));
     }
 
     @Override
-    public Void either(Condition.Either either) {
-      either.parts().forEach(part -> part.accept(this));
-      return null;
+    public Stream<Use> either(Condition.Either either) {
+      return either.parts().stream().flatMap(part -> part.accept(this));
     }
 
     @Override
-    public Void compare(Condition.Compare compare) {
+    public Stream<Use> compare(Condition.Compare compare) {
       return compared(compare.subject(), List.of(compare.value()));
     }
 
     @Override
-    public Void given(Condition.Given given) {
-      return null;
+    public Stream<Use> given(Condition.Given given) {
+      return Stream.empty();
     }
 
     @Override
-    public Void among(Condition.Among among) {
+    public Stream<Use> among(Condition.Among among) {
       return compared(among.subject(), among.values());
     }
 
-    private Void compared(Subject subject, List<Literal> values) {
-      if (subject instanceof Subject.Named named && !product.facts.has(named.name().text())) {
-        for (Literal value : values) {
-          use(product, calls, named.name(), value.accept(new TypeOf()), subject.span());
-        }
-      }
-      return null;
+    private static Stream<Use> compared(Subject subject, List<Literal> values) {
+      return subject instanceof Subject.Named named
+          ? values.stream()
+              .map(value -> new Use(named.name(), value.accept(new TypeOf()), subject.span()))
+          : Stream.empty();
     }
   }
 

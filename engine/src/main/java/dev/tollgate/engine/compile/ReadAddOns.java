@@ -156,7 +156,7 @@ final class ReadAddOns implements Stage {
     }
 
     private void most() {
-      boolean underCap = addsTo().size() == 1 && addOn.clauses.effects.size() == 1;
+      boolean underCap = addsTo().size() == 1;
       Once.of(addOn.clauses.most, AddOnClause.Most::span, "most", findings())
           .ifPresent(
               line ->
@@ -227,7 +227,7 @@ final class ReadAddOns implements Stage {
                 DiagnosticCode.CLAUSE_MISPLACED,
                 line.span(),
                 "what was used is priced by the calendar day");
-      } else if (addsTo().size() != 1 || addOn.clauses.effects.size() != 1) {
+      } else if (addsTo().size() != 1) {
         findings()
             .add(
                 DiagnosticCode.CLAUSE_MISPLACED,

@@ -81,6 +81,14 @@ final class ReadQuotas implements Stage {
     ChosenCalls counted =
         new ChosenCalls(set, chosen.parts(), chosen.complete(), line.get().span());
     quota.counts = Optional.of(counted);
+    if (calls.isEmpty() && !set.undeclared() && !chosen.set().declared().isEmpty()) {
+      product
+          .findings()
+          .add(
+              DiagnosticCode.SAYS_NOTHING,
+              line.get().span(),
+              "quota `%s` counts no call".formatted(quota.name()));
+    }
     quota.countsWhen = new Conditions(product, Scene.each(counted)).read(line.get().when());
   }
 
