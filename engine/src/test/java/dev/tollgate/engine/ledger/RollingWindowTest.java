@@ -120,6 +120,16 @@ class RollingWindowTest {
   }
 
   @Test
+  void whatIsConsumedByAClockThatWasSetBackCountsFromTheLastMoment() {
+    credits.consumes(1_000, "2026-01-02T10:00Z");
+    credits.consumes(2_000, "2026-01-01T12:00Z");
+
+    assertThat(credits.nextReturn("2026-01-02T12:00Z"))
+        .isEqualTo(OneCounter.back(3_000, "2026-01-03T10:00Z"));
+    assertThat(credits.used("2026-01-03T10:00Z")).isZero();
+  }
+
+  @Test
   void whatIsFinerThanAMillisecondIsCutOff() {
     credits.consumes(5_000, "2026-01-01T10:00:00.000999Z");
     credits.isDenied(1, "2026-01-02T09:59:59.999999Z", "2026-01-02T10:00Z");
