@@ -17,6 +17,7 @@ import dev.tollgate.server.http.metric.Metrics;
 import dev.tollgate.server.http.reload.PolicyReload;
 import dev.tollgate.server.http.reload.Rules;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** What the endpoints of one service share. */
 record Service(
@@ -34,8 +35,10 @@ record Service(
    *
    * @param compiled of {@code rules}
    * @param first the policy that came of it
+   * @param time what time it is; moments here are whole milliseconds, and what is finer is cut off
    */
-  static Service inMemory(Rules rules, Compiled compiled, Policy first, InstantSource clock) {
+  static Service inMemory(Rules rules, Compiled compiled, Policy first, InstantSource time) {
+    InstantSource clock = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
     PolicyInForce policy = new PolicyInForce(first, clock.instant());
     Accounts accounts = new InMemoryAccounts();
     Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();

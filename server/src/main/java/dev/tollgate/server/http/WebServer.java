@@ -57,6 +57,7 @@ final class WebServer {
   /** Requests that are being answered when the server stops are still answered. */
   private static void configure(Server server) {
     server.setErrorHandler(new ProblemErrorHandler());
+    server.insertHandler(new NoWebSockets());
     server.insertHandler(new GracefulHandler());
     server.setStopTimeout(MILLIS_TO_FINISH);
   }

@@ -2,6 +2,8 @@ package dev.tollgate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,6 +122,46 @@ class WebServerTest {
   void answersAreNotStoredOnTheWay() {
     assertThat(service.get("/health").header("Cache-Control")).contains("no-store");
     assertThat(service.get("/health").header("Server")).isEmpty();
+  }
+
+  @Test
+  void webSocketsAreTurnedAwayWithoutASession() throws IOException {
+    String reply =
+        raw(
+            "GET /v1/check HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+    assertThat(reply)
+        .startsWith("HTTP/1.1 404")
+        .contains("application/problem+json")
+        .doesNotContain("Set-Cookie");
+  }
+
+  @Test
+  void whatIsNotHttpIsAProblemToo() throws IOException {
+    assertThat(raw("GARBAGE\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json");
+    assertThat(raw("GET /health HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsAProblemAndTheServiceGoesOn() throws IOException {
+    String reply =
+        raw(
+            "POST /v1/check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 50\r\n\r\n{\"product\"");
+    assertThat(reply).startsWith("HTTP/1.1 400").contains("body-incomplete");
+    assertThat(service.get("/health").status()).isEqualTo(200);
+  }
+
+  /** Everything the service answers to bytes after which nothing follows. */
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", service.server().port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void assertProblem(Reply reply, int status, String code) {
