@@ -122,9 +122,9 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
       if (value == null) {
         findings
             .problems()
-            .add(
+            .missing(
                 Problems.pointer("/keys", key),
-                "missing-key",
+                "key",
                 quota.id() + " is counted per `" + key + "`, which the request does not state");
       } else {
         keys.put(key, value);

@@ -156,9 +156,9 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   private long number(String parameter) {
     Value value = call.params().get(parameter);
     if (value == null) {
-      problems.add(
+      problems.missing(
           Problems.pointer(call.pointer() + "/params", parameter),
-          "missing-parameter",
+          "parameter",
           "the cost of " + call.name() + " depends on `" + parameter + "`");
       return 0;
     }

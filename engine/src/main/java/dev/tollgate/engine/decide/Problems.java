@@ -22,6 +22,13 @@ final class Problems {
     }
   }
 
+  /** Something that is not there; what is there but wrong is not missing as well. */
+  void missing(String pointer, String what, String message) {
+    if (found.stream().noneMatch(problem -> problem.pointer().equals(pointer))) {
+      add(pointer, "missing-" + what, message);
+    }
+  }
+
   /** A name that nobody declared: {@code unknown-edition} with the name that was meant. */
   void unknown(String pointer, String kind, String name, String in, Collection<String> known) {
     Optional<String> nearest = NearestName.of(name, known);
