@@ -88,7 +88,7 @@ class OtherMomentTest {
     assertThat(credits.until()).isEmpty();
     assertThat(credits.parts())
         .extracting(Explanation.Part::kind)
-        .containsExactly("allotment", "add on");
+        .containsExactly("allotment", "add-on");
     assertThat(credits.parts().get(0).at().orElseThrow()).hasToString("crm.toll:27");
     assertThat(credits.costs()).hasSize(8);
     assertThat(explanation.quotas().get(1).per()).isEqualTo("account, app");
