@@ -8,6 +8,7 @@ import dev.tollgate.engine.decide.Denied;
 import dev.tollgate.engine.decide.Problem;
 import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.QuotaState;
+import dev.tollgate.engine.decide.Retry;
 import dev.tollgate.engine.decide.Settlement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a step of a test came to.
@@ -168,5 +170,29 @@ record Finding(
     int detail = cost.arithmetic().indexOf(DETAIL);
     return new Because(
         cost.text() + (detail < 0 ? "" : cost.arithmetic().substring(detail)), cost.at());
+  }
+
+  /** What became of the step: {@code denied by credits TOO_MANY_REQUESTS until …}. */
+  String verdictText() {
+    return switch (verdict) {
+      case ALLOWED -> "allowed";
+      case DENIED -> denied().map(Finding::text).orElse("denied");
+      case MIXED -> "allowed at first, then " + denied().map(Finding::text).orElse("denied");
+      case REFUSED ->
+          problems().stream()
+              .map(problem -> problem.message())
+              .collect(Collectors.joining("; ", "refused: ", ""));
+      case NO_CALL -> "no call";
+    };
+  }
+
+  private static String text(Denied denied) {
+    String until = "";
+    if (denied.retry() instanceof Retry.At known) {
+      until = " until " + Wording.moment(known.at());
+    } else if (denied.retry() instanceof Retry.Never) {
+      until = " until forever";
+    }
+    return "denied by " + denied.quota() + " " + denied.code() + until;
   }
 }

@@ -5,8 +5,8 @@ import dev.tollgate.engine.decide.Denied;
 import dev.tollgate.engine.decide.Explanation;
 import dev.tollgate.engine.decide.Money;
 import dev.tollgate.engine.decide.Purchase;
-import dev.tollgate.engine.decide.QuotaState;
 import dev.tollgate.engine.decide.Retry;
+import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.grammar.tree.BillPeriod;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Measure;
@@ -36,6 +36,7 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
   private final Titles titles;
   private final Set<BigDecimal> thresholds;
   private final QuotaChoice quotas;
+  private final Figures figures;
 
   /**
    * @param together all expectations of the step: the thresholds among them are all that it crosses
@@ -45,6 +46,7 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     this.finding = finding;
     this.titles = titles;
     this.quotas = new QuotaChoice(account.product());
+    this.figures = new Figures(account, finding);
     this.thresholds = new TreeSet<>();
     for (Expectation expectation : together) {
       if (expectation instanceof Expectation.WarnedAt warned) {
@@ -55,26 +57,22 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
 
   @Override
   public Optional<String> figure(Expectation.Figure figure) {
-    String quota = quotas.of(figure.quota(), figure.amount().unit()).name();
-    Reading reading = read(figure.measure(), quota);
-    boolean met =
-        reading
-            .number()
-            .map(actual -> actual.compareTo(figure.amount().number().value()) == 0)
-            .orElse(false);
+    Quota quota = quotas.of(figure.quota(), figure.amount().unit());
+    Figures.Reading reading = figures.read(figure.measure(), quota.name());
+    boolean met = reading.is(QuotaAmount.in(quota.unit(), figure.amount()));
     return unless(met, word(figure.measure()) + " " + reading.text());
   }
 
   @Override
   public Optional<String> unlimited(Expectation.Unlimited unlimited) {
     String quota = quotas.of(unlimited.quota(), Optional.empty()).name();
-    Reading reading = read(unlimited.measure(), quota);
+    Figures.Reading reading = figures.read(unlimited.measure(), quota);
     return unless(reading.isNoLimit(), word(unlimited.measure()) + " " + reading.text());
   }
 
   @Override
   public Optional<String> allowed(Expectation.Allowed allowed) {
-    return unless(finding.verdict() == Finding.Verdict.ALLOWED, verdict());
+    return unless(finding.verdict() == Finding.Verdict.ALLOWED, finding.verdictText());
   }
 
   @Override
@@ -84,13 +82,13 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     boolean met =
         finding.verdict() == Finding.Verdict.DENIED
             && finding.denied().map(denied -> matches(expected, denied)).orElse(plain);
-    return unless(met, verdict());
+    return unless(met, finding.verdictText());
   }
 
   @Override
   public Optional<String> notCounted(Expectation.NotCounted notCounted) {
     if (finding.verdict() != Finding.Verdict.ALLOWED) {
-      return Optional.of(verdict());
+      return Optional.of(finding.verdictText());
     }
     return unless(finding.cost().isEmpty(), "cost " + costs());
   }
@@ -144,7 +142,7 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
 
   @Override
   public Optional<String> refused(Expectation.Refused refused) {
-    return unless(finding.verdict() == Finding.Verdict.REFUSED, verdict());
+    return unless(finding.verdict() == Finding.Verdict.REFUSED, finding.verdictText());
   }
 
   @Override
@@ -155,65 +153,6 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
             ? "decided by no rule and no contract"
             : deciding.stream().collect(Collectors.joining("\", \"", "decided by \"", "\""));
     return unless(deciding.contains(decidedBy.title().value()), actual);
-  }
-
-  /** What became of the step: {@code denied by credits TOO_MANY_REQUESTS until …}. */
-  String verdict() {
-    return switch (finding.verdict()) {
-      case ALLOWED -> "allowed";
-      case DENIED -> finding.denied().map(Judge::text).orElse("denied");
-      case MIXED -> "allowed at first, then " + finding.denied().map(Judge::text).orElse("denied");
-      case REFUSED ->
-          finding.problems().stream()
-              .map(problem -> problem.message())
-              .collect(Collectors.joining("; ", "refused: ", ""));
-      case NO_CALL -> "no call";
-    };
-  }
-
-  /** A number that was found, no limit, or why there is neither. */
-  private record Reading(Optional<BigDecimal> number, String text, boolean isNoLimit) {
-    static Reading of(Optional<BigDecimal> number) {
-      return new Reading(number, number.map(Wording::number).orElse("no limit"), number.isEmpty());
-    }
-
-    static Reading none(String why) {
-      return new Reading(Optional.empty(), why, false);
-    }
-  }
-
-  private Reading read(Measure measure, String quota) {
-    return switch (measure) {
-      case COST -> {
-        Optional<BigDecimal> cost = Optional.ofNullable(finding.cost().get(quota));
-        yield cost.isPresent()
-            ? Reading.of(cost)
-            : Reading.none(
-                finding.verdict() == Finding.Verdict.ALLOWED ? "not counted" : verdict());
-      }
-      case ALLOTMENT, LIMIT -> terms(quota, true);
-      case INCLUDED -> terms(quota, false);
-      case USED -> Reading.of(state(quota).used());
-      case REMAINING -> Reading.of(state(quota).remaining());
-    };
-  }
-
-  private Reading terms(String quota, boolean withAddOns) {
-    Explanation.OfQuota terms =
-        account.explanation().quotas().stream()
-            .filter(explained -> explained.quota().equals(quota))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no terms of " + quota));
-    return terms.missing().isEmpty()
-        ? Reading.of(withAddOns ? terms.limit() : terms.included())
-        : Reading.none("unknown without " + String.join(", ", terms.missing()));
-  }
-
-  private QuotaState state(String quota) {
-    return finding.quotas().stream()
-        .filter(state -> state.quota().equals(quota))
-        .findFirst()
-        .orElseGet(() -> account.standing(quota));
   }
 
   private boolean matches(Expectation.Denied expected, Denied actual) {
@@ -227,16 +166,6 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     return moment.isEmpty()
         ? retry instanceof Retry.Never
         : retry instanceof Retry.At known && known.at().equals(moment.get());
-  }
-
-  private static String text(Denied denied) {
-    String until = "";
-    if (denied.retry() instanceof Retry.At known) {
-      until = " until " + Wording.moment(known.at());
-    } else if (denied.retry() instanceof Retry.Never) {
-      until = " until forever";
-    }
-    return "denied by " + denied.quota() + " " + denied.code() + until;
   }
 
   private String costs() {

@@ -11,7 +11,9 @@ import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.QuoteRequest;
 import dev.tollgate.engine.decide.Stated;
 import dev.tollgate.engine.decide.StatedProfile;
+import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.policy.ValueType;
 import dev.tollgate.grammar.tree.AccountItem;
 import dev.tollgate.grammar.tree.Action;
 import dev.tollgate.grammar.tree.Argument;
@@ -47,7 +49,7 @@ final class Performer implements Action.Visitor<Finding> {
   @Override
   public Finding consume(Action.Consume consume) {
     Quota quota = quotas.of(Optional.empty(), consume.amount().unit());
-    long steps = quota.unit().steps(consume.amount().number().value());
+    long steps = quota.unit().steps(QuotaAmount.in(quota.unit(), consume.amount()));
     return decided(account.consuming(quota.name(), steps), 1);
   }
 
@@ -114,7 +116,7 @@ final class Performer implements Action.Visitor<Finding> {
   StatedProfile profile(List<AccountItem> items) {
     StatedProfile profile = StatedProfile.NOTHING;
     for (AccountItem item : items) {
-      profile = item.accept(new ProfileItem(profile, account.product().zone()));
+      profile = item.accept(new ProfileItem(profile, account.product()));
     }
     return profile;
   }
@@ -137,19 +139,29 @@ final class Performer implements Action.Visitor<Finding> {
     }
     if (commit.cost().isPresent()) {
       Quota quota = quotas.of(Optional.empty(), commit.cost().get().unit());
-      return new Commit.WithCost(Map.of(quota.name(), commit.cost().get().number().value()));
+      return new Commit.WithCost(
+          Map.of(quota.name(), QuotaAmount.in(quota.unit(), commit.cost().get())));
     }
     return commit.arguments().isEmpty()
         ? new Commit.AsDecided()
         : new Commit.WithParams(params(commit.arguments()));
   }
 
-  private static Map<String, Stated> params(List<Argument> arguments) {
+  private Map<String, Stated> params(List<Argument> arguments) {
     Map<String, Stated> params = new LinkedHashMap<>();
     for (Argument argument : arguments) {
-      params.put(argument.parameter().text(), argument.value().accept(new StatedLiteral()));
+      String name = argument.parameter().text();
+      params.put(name, argument.value().accept(new StatedLiteral(typeOf(name))));
     }
     return params;
+  }
+
+  /** Parameters of one name have one type throughout a product. */
+  private Optional<ValueType> typeOf(String parameter) {
+    return account.product().calls().stream()
+        .flatMap(call -> Optional.ofNullable(call.parameters().get(parameter)).stream())
+        .map(Product.Parameter::type)
+        .findFirst();
   }
 
   private static String refuse(String why) {

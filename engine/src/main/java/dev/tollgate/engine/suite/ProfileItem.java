@@ -1,21 +1,20 @@
 package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.decide.StatedProfile;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.ValueType;
 import dev.tollgate.grammar.tree.AccountItem;
-import java.time.ZoneId;
+import java.util.Optional;
 
 /** A profile with one more item of a test's account. */
 final class ProfileItem implements AccountItem.Visitor<StatedProfile> {
 
   private final StatedProfile before;
-  private final ZoneId zone;
+  private final Product product;
 
-  /**
-   * @param zone where the day of an exact moment of sign-up is taken from
-   */
-  ProfileItem(StatedProfile before, ZoneId zone) {
+  ProfileItem(StatedProfile before, Product product) {
     this.before = before;
-    this.zone = zone;
+    this.product = product;
   }
 
   @Override
@@ -30,12 +29,15 @@ final class ProfileItem implements AccountItem.Visitor<StatedProfile> {
 
   @Override
   public StatedProfile factIs(AccountItem.FactIs factIs) {
-    return before.withFact(factIs.fact().text(), factIs.value().accept(new StatedLiteral()));
+    String fact = factIs.fact().text();
+    Optional<ValueType> type = product.fact(fact).map(Product.Fact::type);
+    return before.withFact(fact, factIs.value().accept(new StatedLiteral(type)));
   }
 
+  /** Of an exact moment, its day in the product's zone. */
   @Override
   public StatedProfile signedUp(AccountItem.SignedUp signedUp) {
-    return before.withSignedUp(Moments.dayOf(signedUp.point(), zone));
+    return before.withSignedUp(Moments.dayOf(signedUp.point(), product.zone()));
   }
 
   @Override

@@ -19,33 +19,32 @@ final class QuotaChoice {
   }
 
   /**
-   * The quota that is named; else the only one; else the only one in that unit.
+   * The quota that is named; else the only one; else the one that the word behind the number names;
+   * else the only one in that unit.
    *
    * @throws IllegalArgumentException if there is none or several, which the compiler refuses
    */
   Quota of(Optional<Name> named, Optional<Name> unit) {
-    List<Quota> meant =
-        quotas.size() == 1 && named.isEmpty()
-            ? quotas
-            : quotas.stream().filter(quota -> isMeant(quota, named, unit)).toList();
-    if (meant.size() != 1) {
-      throw new IllegalArgumentException(
-          "of %d quotas, %d are meant by %s %s"
-              .formatted(quotas.size(), meant.size(), named, unit));
+    if (named.isEmpty() && quotas.size() == 1) {
+      return quotas.get(0);
     }
-    return meant.get(0);
+    return named(named.or(() -> unit))
+        .or(() -> unit.flatMap(this::onlyOneIn))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "of %d quotas, none or several are meant by %s %s"
+                        .formatted(quotas.size(), named, unit)));
   }
 
-  private static boolean isMeant(Quota quota, Optional<Name> named, Optional<Name> unit) {
-    if (named.isPresent()) {
-      return quota.name().equals(named.get().text());
-    }
-    return unit.map(Name::text)
-        .filter(
-            word ->
-                word.equals(quota.name())
-                    || word.equals(quota.unit().singular())
-                    || word.equals(quota.unit().plural()))
-        .isPresent();
+  private Optional<Quota> named(Optional<Name> name) {
+    return name.flatMap(
+        word -> quotas.stream().filter(quota -> quota.name().equals(word.text())).findFirst());
+  }
+
+  private Optional<Quota> onlyOneIn(Name unit) {
+    List<Quota> counting =
+        quotas.stream().filter(quota -> QuotaAmount.isWordOf(quota.unit(), unit.text())).toList();
+    return counting.size() == 1 ? Optional.of(counting.get(0)) : Optional.empty();
   }
 }

@@ -1,11 +1,22 @@
 package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.decide.Stated;
+import dev.tollgate.engine.policy.ValueType;
 import dev.tollgate.grammar.tree.Literal;
 import dev.tollgate.grammar.tree.PointInTime;
+import java.util.Optional;
 
 /** A value written in a test, as a request would state it. */
 final class StatedLiteral implements Literal.Visitor<Stated> {
+
+  private final Optional<ValueType> type;
+
+  /**
+   * @param type of the fact or the parameter that has the value; empty where nobody declares it
+   */
+  StatedLiteral(Optional<ValueType> type) {
+    this.type = type;
+  }
 
   @Override
   public Stated flag(Literal.Flag flag) {
@@ -14,7 +25,7 @@ final class StatedLiteral implements Literal.Visitor<Stated> {
 
   @Override
   public Stated number(Literal.Number number) {
-    return Stated.number(number.quantity().number().value());
+    return Stated.number(QuotaAmount.in(type, number.quantity()));
   }
 
   @Override

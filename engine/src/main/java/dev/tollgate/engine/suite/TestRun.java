@@ -203,7 +203,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   }
 
   private Optional<Failure> wrong(Span span, Finding finding) {
-    String verdict = new Judge(account, finding, titles, List.of()).verdict();
+    String verdict = finding.verdictText();
     return Optional.of(new Failure(place(span), "allowed", verdict, receipt(finding)));
   }
 
