@@ -6,6 +6,7 @@ import dev.tollgate.grammar.diagnostic.Decoded;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ public final class RuleFolder {
           .filter(path -> !isHidden(folder.relativize(path)))
           .filter(Files::isRegularFile)
           .toList();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 

@@ -118,7 +118,9 @@ final class CheckRules implements Stage {
             report(
                 first,
                 second,
-                "what `%s` costs".formatted(call),
+                call.equals(CostTable.UNDECLARED)
+                    ? "what a call that nobody declared costs"
+                    : "what `%s` costs".formatted(call),
                 Example.of(first.product, meeting, space.calls(call)));
             return;
           }

@@ -111,7 +111,7 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
               .add(
                   DiagnosticCode.TYPES_DIFFER,
                   given.span(),
-                  "`%s` always has a value: only a parameter or a key is given or not"
+                  "`%s` always has a value: only what a call states is given or not"
                       .formatted(words(given.subject())));
           return Optional.empty();
         });

@@ -35,10 +35,9 @@ final class Space {
     return accounts.intersect(Box.of(Attribute.EDITION, ValueSet.words(editions)));
   }
 
-  /** All calls of one name, by all accounts; of a parameter that a call lacks nothing is given. */
+  /** All calls of one name, by all accounts; keys and the channel are free. */
   Box calls(String call) {
     Map<Attribute, ValueSet> sides = new LinkedHashMap<>(accounts.sides());
-    sides.put(Attribute.CHANNEL, ValueSet.given(false));
     product
         .calls
         .look(call)

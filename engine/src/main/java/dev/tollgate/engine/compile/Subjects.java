@@ -72,7 +72,7 @@ final class Subjects implements Subject.Visitor<Optional<Asked>> {
     if (onlyForCalls("channel", channel.span())) {
       return Optional.empty();
     }
-    return Optional.of(words(Attribute.CHANNEL, "channel", false));
+    return Optional.of(words(Attribute.CHANNEL, "channel", true));
   }
 
   @Override

@@ -92,6 +92,12 @@ class ConditionsTest {
   }
 
   @Test
+  void aCallThatStatesNoChannelIsNotOfTheOneNamed() {
+    assertThat(test("channel is not ui").values().containsAbsent()).isTrue();
+    assertThat(test("channel is ui").values().containsAbsent()).isFalse();
+  }
+
+  @Test
   void alternativesAreKeptAsTheyAreWritten() {
     Condition when =
         Shop.cost(
