@@ -39,14 +39,10 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
   static Demands assess(Inquiry inquiry, TermsAt terms, Instant at, Findings findings) {
     Assessor assessor = new Assessor(inquiry, terms, at, findings);
     List<Demand> demands = new ArrayList<>();
-    Instant until = terms.until();
     for (Resolved resolved : terms.quotas()) {
       resolved.accept(assessor).ifPresent(demands::add);
-      Optional<Instant> change =
-          Enforcement.nextChange(resolved.quota(), at, terms.profile().zoneIn(inquiry.product()));
-      until = change.filter(until::isAfter).orElse(until);
     }
-    return new Demands(demands, findings.assumed(), until);
+    return new Demands(demands, findings.assumed(), terms.until());
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.Map;
  * What a call asks of all quotas that count it, under the terms of one moment.
  *
  * @param all in the order of the policy
- * @param until when the terms of any quota may change next, exclusive
+ * @param until when the terms of any quota may change next, exclusive; what happens beyond a limit
+ *     may change earlier
  */
 record Demands(List<Demand> all, List<Assumed> assumed, Instant until) {
 

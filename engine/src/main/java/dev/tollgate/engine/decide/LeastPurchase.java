@@ -39,8 +39,19 @@ final class LeastPurchase {
     }
     long has = held.map(Holding::amount).orElse(0L);
     long most = most(question, addOn, profile);
-    OptionalLong least = least(question, addOn, has, most, missing);
-    return least.isEmpty() ? Optional.empty() : Optional.of(buy(addOn, has, least.getAsLong()));
+    OptionalLong least =
+        addsExactly(addOn, denying) && missing <= most - has && fits(question, addOn, has + missing)
+            ? OptionalLong.of(has + missing)
+            : least(question, addOn, has, most, missing);
+    OptionalLong sold = least.isEmpty() ? least : sold(addOn, least.getAsLong(), most);
+    return sold.isEmpty() ? Optional.empty() : Optional.of(buy(addOn, has, sold.getAsLong()));
+  }
+
+  /** Whether each unit bought is one step more room in the quota, and no other way leads there. */
+  private static boolean addsExactly(AddOn addOn, Demand denying) {
+    return denying.counter().ceiling() == denying.counter().available()
+        && addOn.effects().size() == 1
+        && addOn.effects().get(0) instanceof AddOn.Effect.Adds;
   }
 
   private static long most(Question question, AddOn addOn, Profile profile) {
@@ -73,10 +84,14 @@ final class LeastPurchase {
       tooFew = fits ? tooFew : guess;
       guess = tooFew + (enough - tooFew) / 2;
     }
+    return OptionalLong.of(enough);
+  }
+
+  private static OptionalLong sold(AddOn addOn, long least, long most) {
     OptionalLong sold =
         addOn.price().isPresent()
-            ? Pricing.leastSold(addOn.price().get(), enough)
-            : OptionalLong.of(enough);
+            ? Pricing.leastSold(addOn.price().get(), least)
+            : OptionalLong.of(least);
     return sold.isPresent() && sold.getAsLong() <= most ? sold : OptionalLong.empty();
   }
 

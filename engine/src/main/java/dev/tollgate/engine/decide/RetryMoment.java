@@ -30,7 +30,7 @@ final class RetryMoment {
       for (Demand demand : demands.get().judged()) {
         within = looking.room(demand, question.inline(), from).accept(within);
       }
-      Instant until = demands.get().until();
+      Instant until = until(demands.get(), from);
       if (within.all().filter(at -> at.isBefore(until) && !at.isAfter(horizon)).isPresent()) {
         return within.waitsForCalls() ? new Retry.Unknown() : at(within.all().get(), question.at());
       }
@@ -42,6 +42,13 @@ final class RetryMoment {
     }
     // From here on the terms depend on something that nobody stated.
     return new Retry.Unknown();
+  }
+
+  private static Instant until(Demands demands, Instant from) {
+    return demands.judged().stream()
+        .flatMap(
+            demand -> Enforcement.nextChange(demand.quota(), from, demand.terms().zone()).stream())
+        .reduce(demands.until(), (one, other) -> one.isBefore(other) ? one : other);
   }
 
   private static Retry at(Instant at, Instant now) {
