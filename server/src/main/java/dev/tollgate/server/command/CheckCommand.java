@@ -46,10 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleFiles files = RuleFiles.read(paths, rules.folder(), surroundings);
-    List<Diagnostic> found =
-        files.compiled().diagnostics().stream()
-            .filter(diagnostic -> files.isReported(diagnostic.span().file()))
-            .toList();
+    List<Diagnostic> found = files.reported();
     long errors = found.stream().filter(it -> it.severity() == Severity.ERROR).count();
     long warnings = found.size() - errors;
     PrintWriter out = spec.commandLine().getOut();

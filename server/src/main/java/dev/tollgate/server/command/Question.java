@@ -20,7 +20,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +45,7 @@ record Question(Decider decider, Asker asker, Instant at, String whom) {
     StatedProfile profile = options.profile();
     Instant at =
         time.map(text -> Moments.of("--at", text, zone(profile, product)))
-            .orElseGet(() -> surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+            .orElseGet(surroundings.clock()::instant);
     // The moment asked about is the present of a process that knows nothing else.
     InstantSource present = InstantSource.fixed(at);
     PolicyInForce inForce = new PolicyInForce(policy, at);

@@ -4,6 +4,7 @@ import dev.tollgate.engine.RuleFolder;
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.server.http.BrokenRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,13 @@ final class RuleFiles {
   /** Everything that was read. */
   Compiled compiled() {
     return compiled;
+  }
+
+  /** What there is to say about the files that the command was told to report on. */
+  List<Diagnostic> reported() {
+    return compiled.diagnostics().stream()
+        .filter(diagnostic -> isReported(diagnostic.span().file()))
+        .toList();
   }
 
   /** Whether the command was told to report on the file of that name. */

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Map;
  *
  * @param directory where the caller stands; paths in arguments are relative to it
  * @param rules the rule folder of the project, for when no other is named
- * @param clock the time of questions that do not say one
+ * @param clock the time, in whole milliseconds
  * @param colour whether output goes to a terminal that shows colours
  * @param debug whether a fault prints where in the program it happened
  */
@@ -41,7 +42,7 @@ record Surroundings(
     return new Surroundings(
         directory,
         home.resolve("rules").normalize(),
-        Clock.systemUTC(),
+        Clock.tickMillis(ZoneOffset.UTC),
         terminal && !plain,
         !environment.getOrDefault(DEBUG, "").isEmpty());
   }

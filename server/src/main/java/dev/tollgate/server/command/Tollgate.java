@@ -32,6 +32,7 @@ final class Tollgate implements Runnable {
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new TestCommand(surroundings))
+            .addSubcommand(new FormatCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new QuoteCommand(surroundings))
             .addSubcommand(new HelpCommand());

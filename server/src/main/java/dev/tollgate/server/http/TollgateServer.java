@@ -87,7 +87,7 @@ public final class TollgateServer implements AutoCloseable {
             ? Optional.of(RuleWatch.start(settings.rules(), service.reload()::reload))
             : Optional.empty();
     TollgateServer server = new TollgateServer(http, settings.host(), service.reload(), watch);
-    LOG.info(
+    LOG.debug(
         "listening on {}, rules {}, policy {}", server.address(), settings.rules(), first.hash());
     return server;
   }
