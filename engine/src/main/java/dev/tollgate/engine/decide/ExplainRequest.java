@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Asks where an account's terms come from.
  *
- * @param quota one quota alone; empty for all of the product
+ * @param quota one quota alone, with the add-ons that act on it; empty for all of the product
  * @param at as of this moment instead of now
  */
 public record ExplainRequest(

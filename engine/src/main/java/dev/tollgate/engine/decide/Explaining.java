@@ -38,7 +38,7 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
   /**
    * The explanation.
    *
-   * @param quota one alone; empty for all
+   * @param quota one alone, with the add-ons that act on it; empty for all
    */
   Explanation explain(Optional<String> quota) {
     List<Explanation.OfQuota> quotas =
@@ -53,7 +53,10 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
         at,
         edition.isEmpty() ? Optional.empty() : Optional.of(edition),
         quotas,
-        subject.product().addOns().stream().map(this::addOn).toList(),
+        subject.product().addOns().stream()
+            .filter(addOn -> quota.map(name -> actsOn(addOn, name)).orElse(true))
+            .map(this::addOn)
+            .toList(),
         assumptions.assumed(),
         subject.snapshot().policy().hash());
   }
@@ -136,6 +139,10 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
         line.text(),
         remark ? Optional.empty() : limit(unit, line.steps()),
         line.place());
+  }
+
+  private static boolean actsOn(AddOn addOn, String quota) {
+    return addOn.effects().stream().anyMatch(effect -> effect.quota().equals(quota));
   }
 
   private Explanation.OfAddOn addOn(AddOn addOn) {

@@ -73,6 +73,20 @@ class ExplainCommandTest {
   }
 
   @Test
+  void ofAQuotaAloneOnlyTheAddOnsThatActOnItAreSaid() {
+    assertThat(Shell.inShop().run("explain", "shop.traffic", "--edition=large").out())
+        .isEqualTo(
+            """
+            shop, edition big, as of 2026-01-01T10:00:00Z
+
+            traffic "Traffic": no limit, calendar day in account zone, per account
+              allotment  no limit, edition big  shop.toll:30
+
+              any call costs 1  shop.toll:27
+            """);
+  }
+
+  @Test
   void aContractAppliesToTheAccountThatIsNamed() {
     assertThat(
             allotment(
