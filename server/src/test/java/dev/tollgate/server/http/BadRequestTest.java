@@ -54,6 +54,17 @@ class BadRequestTest {
   }
 
   @Test
+  void theDetailIsTheFirstProblemAndHowManyMoreThereAre() {
+    String one = "{'product': 'shop', 'account': 'acme', 'when': 1}";
+    assertThat(service.post("/v1/quote", one).at("/detail").asText())
+        .startsWith("there is no field `when`")
+        .endsWith("(and 1 more problem)");
+    String two = "{'product': 'shop', 'account': 'acme', 'when': 1, 'who': 2}";
+    assertThat(service.post("/v1/quote", two).at("/detail").asText())
+        .endsWith("(and 2 more problems)");
+  }
+
+  @Test
   void aDoubledFieldIsRefusedByName() {
     Reply reply =
         service.post(

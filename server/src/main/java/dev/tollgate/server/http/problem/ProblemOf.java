@@ -23,7 +23,11 @@ public final class ProblemOf {
   public static ProblemDocument invalid(InvalidRequest invalid) {
     List<Problem> problems = invalid.problems();
     String first = problems.get(0).message();
-    String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more problems)" : "";
+    int others = problems.size() - 1;
+    String more =
+        others == 0
+            ? ""
+            : " (and %d more %s)".formatted(others, others == 1 ? "problem" : "problems");
     return ProblemDocument.of(422, "Unprocessable Content", "invalid-request", first + more)
         .withErrors(problems);
   }
