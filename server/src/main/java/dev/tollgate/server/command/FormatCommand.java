@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** Brings rule files into their canonical layout. */
 @Command(
-    name = "format",
+    name = "fmt",
     description = "Bring rule files into their canonical layout; print the names of those changed.",
     mixinStandardHelpOptions = true)
 final class FormatCommand implements Callable<Integer> {

@@ -33,16 +33,16 @@ class FormatCommandTest {
 
   @Test
   void aFileIsBroughtIntoItsLayoutAndNamed() throws IOException {
-    assertThat(shell.run("format", "shop_test.toll"))
+    assertThat(shell.run("fmt", "shop_test.toll"))
         .isEqualTo(new Shell.Result(0, "shop_test.toll\n", ""));
     assertThat(file).hasContent(CANONICAL);
-    assertThat(shell.run("format", "shop_test.toll")).isEqualTo(new Shell.Result(0, "", ""));
+    assertThat(shell.run("fmt", "shop_test.toll")).isEqualTo(new Shell.Result(0, "", ""));
   }
 
   @Test
   void checkingChangesNothingAndSaysWhatWouldChange() throws IOException {
     String before = Files.readString(file);
-    assertThat(shell.run("format", "--check", "."))
+    assertThat(shell.run("fmt", "--check", "."))
         .isEqualTo(new Shell.Result(1, "shop_test.toll\n", ""));
     assertThat(Files.readString(file)).isEqualTo(before);
   }
@@ -51,7 +51,7 @@ class FormatCommandTest {
   void aFileThatCannotBeReadAsRulesKeepsItsLayout() throws IOException {
     String before = Files.readString(file) + "}\n";
     shell.write("shop_test.toll", before);
-    Shell.Result result = shell.run("format", "shop_test.toll");
+    Shell.Result result = shell.run("fmt", "shop_test.toll");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).startsWith("shop_test.toll:7:1: error T1");
@@ -60,6 +60,6 @@ class FormatCommandTest {
 
   @Test
   void theRulesOfTheProjectAreInTheirLayout() {
-    assertThat(Shell.inProject().run("format", "--check")).isEqualTo(new Shell.Result(0, "", ""));
+    assertThat(Shell.inProject().run("fmt", "--check")).isEqualTo(new Shell.Result(0, "", ""));
   }
 }
