@@ -93,8 +93,8 @@ final class ServeCommand implements Callable<Integer> {
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException ended) {
+      // Not passed on: an interrupted thread could not wait for the answers under way.
       Runtime.getRuntime().removeShutdownHook(atExit);
-      Thread.currentThread().interrupt();
     }
   }
 }
