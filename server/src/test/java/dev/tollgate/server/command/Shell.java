@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine;
 
-/** A place to run commands in, as the launcher does, at a moment that does not pass. */
+/** A place to run commands in, as the launcher does, by default at a moment that does not pass. */
 final class Shell {
 
   static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
@@ -21,22 +21,21 @@ final class Shell {
   /** The rule files of this project. */
   static final Path PROJECT_RULES = Path.of("../rules").toAbsolutePath().normalize();
 
-  private final Path directory;
-  private final Path rules;
-  private final boolean colour;
-  private final boolean debug;
+  private final Surroundings surroundings;
 
-  private Shell(Path directory, Path rules, boolean colour, boolean debug) {
-    this.directory = directory;
-    this.rules = rules;
-    this.colour = colour;
-    this.debug = debug;
+  private Shell(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   /** Stands in a folder; its {@code rules} are those of the project. */
   static Shell in(Path directory) {
+    return in(directory, InstantSource.fixed(NOW));
+  }
+
+  /** The same at another time. */
+  static Shell in(Path directory, InstantSource clock) {
     Path real = real(directory);
-    return new Shell(real, real.resolve("rules"), false, false);
+    return new Shell(new Surroundings(real, real.resolve("rules"), clock, false, false));
   }
 
   /** Stands in the folder of this project. */
@@ -45,11 +44,23 @@ final class Shell {
   }
 
   Shell onTerminal() {
-    return new Shell(directory, rules, true, debug);
+    return new Shell(
+        new Surroundings(
+            surroundings.directory(),
+            surroundings.rules(),
+            surroundings.clock(),
+            true,
+            surroundings.debug()));
   }
 
   Shell debugging() {
-    return new Shell(directory, rules, colour, true);
+    return new Shell(
+        new Surroundings(
+            surroundings.directory(),
+            surroundings.rules(),
+            surroundings.clock(),
+            surroundings.colour(),
+            true));
   }
 
   /** Stands beside the rules of a product small enough to count by hand. */
@@ -69,19 +80,22 @@ final class Shell {
   /** Runs one command; the words are its arguments. */
   Result run(String... words) {
     StringWriter out = new StringWriter();
+    Result result = run(new PrintWriter(out, true), words);
+    return new Result(result.code(), out.toString(), result.err());
+  }
+
+  /** The same with its output going elsewhere. */
+  Result run(PrintWriter out, String... words) {
     StringWriter err = new StringWriter();
     CommandLine commands =
-        Tollgate.commandLine(
-                new Surroundings(directory, rules, InstantSource.fixed(NOW), colour, debug))
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+        Tollgate.commandLine(surroundings).setOut(out).setErr(new PrintWriter(err, true));
     int code = commands.execute(words);
-    return new Result(code, out.toString(), err.toString());
+    return new Result(code, "", err.toString());
   }
 
   /** Writes a file below the folder; missing folders are made. */
   Path write(String name, String text) {
-    Path file = directory.resolve(name);
+    Path file = surroundings.directory().resolve(name);
     try {
       Files.createDirectories(file.getParent());
       return Files.writeString(file, text);

@@ -1,4 +1,4 @@
-package dev.tollgate.server.readme;
+package dev.tollgate.server.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.tollgate.server.readme;
+package dev.tollgate.server.command;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +14,24 @@ record Step(int line, String command, String expected) {
   private static final String PROMPT = "$ ";
   private static final String CONTINUED = "\\";
 
-  /** The commands of a block, in order. A block may begin with output of a command before it. */
+  /**
+   * The commands of a block, in order.
+   *
+   * @throws IllegalArgumentException if it does not begin with one
+   */
   static List<Step> of(Block block) {
     List<Step> steps = new ArrayList<>();
     int i = 0;
     while (i < block.lines().size()) {
       int start = i;
       StringBuilder command = new StringBuilder();
-      if (block.lines().get(i).startsWith(PROMPT)) {
-        command.append(block.lines().get(i++).substring(PROMPT.length()));
-        while (command.toString().endsWith(CONTINUED)) {
-          command.setLength(command.length() - CONTINUED.length());
-          command.append('\n').append(block.lines().get(i++));
-        }
+      if (!block.lines().get(i).startsWith(PROMPT)) {
+        throw new IllegalArgumentException("no command in line " + (block.line() + 1 + i));
+      }
+      command.append(block.lines().get(i++).substring(PROMPT.length()));
+      while (command.toString().endsWith(CONTINUED)) {
+        command.setLength(command.length() - CONTINUED.length());
+        command.append('\n').append(block.lines().get(i++));
       }
       StringBuilder expected = new StringBuilder();
       while (i < block.lines().size() && !block.lines().get(i).startsWith(PROMPT)) {
@@ -35,10 +40,5 @@ record Step(int line, String command, String expected) {
       steps.add(new Step(block.line() + 1 + start, command.toString(), expected.toString()));
     }
     return steps;
-  }
-
-  /** Whether this is no command, but more output of the program that was started before. */
-  boolean isOutputAlone() {
-    return command.isEmpty();
   }
 }

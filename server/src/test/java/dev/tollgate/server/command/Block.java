@@ -1,4 +1,4 @@
-package dev.tollgate.server.readme;
+package dev.tollgate.server.command;
 
 import java.util.ArrayList;
 import java.util.List;
