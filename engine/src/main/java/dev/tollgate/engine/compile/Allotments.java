@@ -41,7 +41,7 @@ final class Allotments {
     if (product.editions.isEmpty()) {
       names.add("");
     }
-    Optional<Condition> when = new Conditions(product, Scene.ACCOUNT).read(tree.when());
+    Optional<Condition> when = Conditions.ofAccounts(quota, tree.when());
     if (tree.amount() instanceof dev.tollgate.grammar.tree.Amount.SameAs) {
       return new AllotLine(tree, names, when, List.of());
     }
@@ -138,7 +138,7 @@ final class Allotments {
     if (amount instanceof dev.tollgate.grammar.tree.Amount.Capacity bucket) {
       return bucket(bucket, cap);
     }
-    Amounts amounts = new Amounts(product, quota.unit().get(), numbered, false);
+    Amounts amounts = Amounts.of(quota, numbered).orElseThrow();
     Optional<Amount> read = amounts.read(amount);
     if (cap.isEmpty() || !(cap.get() instanceof Cap.At at)) {
       return read.map(most -> new Allotment.Grant.Limit(most, Optional.empty()));

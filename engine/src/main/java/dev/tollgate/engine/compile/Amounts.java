@@ -42,23 +42,45 @@ final class Amounts implements dev.tollgate.grammar.tree.Amount.Visitor<Optional
   private final Collection<Product.Edition> editions;
   private final boolean underCap;
 
+  /** The quota whose counter all accounts share, so that no amount of it can ask one of them. */
+  private final Optional<QuotaDraft> shared;
+
   /** What the visitor reads: an amount of the unit, or else a plain number. */
   private boolean ofUnit = true;
 
   /** Whether what is read is added to, multiplied or divided, so that it has to be a number. */
   private boolean calculated;
 
-  /**
-   * Amounts as they stand in one line.
-   *
-   * @param editions whose numbers `edition number` may mean
-   * @param underCap whether `room under cap` may be said
-   */
-  Amounts(ProductDraft product, Unit unit, Collection<Product.Edition> editions, boolean underCap) {
+  private Amounts(
+      ProductDraft product,
+      Unit unit,
+      Collection<Product.Edition> editions,
+      boolean underCap,
+      Optional<QuotaDraft> shared) {
     this.product = product;
     this.unit = unit;
     this.editions = List.copyOf(editions);
     this.underCap = underCap;
+    this.shared = shared;
+  }
+
+  /**
+   * Amounts of what a quota counts, as they stand in one line; empty when its unit is wrong.
+   *
+   * @param editions whose numbers `edition number` may mean
+   */
+  static Optional<Amounts> of(QuotaDraft quota, Collection<Product.Edition> editions) {
+    Optional<QuotaDraft> shared = Optional.of(quota).filter(QuotaDraft::isShared);
+    return quota.unit().map(unit -> new Amounts(quota.product, unit, editions, false, shared));
+  }
+
+  /**
+   * Amounts of an add-on that an account may hold.
+   *
+   * @param underCap whether `room under cap` may be said
+   */
+  static Amounts held(AddOnDraft addOn, Collection<Product.Edition> editions, boolean underCap) {
+    return new Amounts(addOn.product, addOn.unit, editions, underCap, Optional.empty());
   }
 
   /** The amount, which always comes to whole steps of the unit; empty when it is wrong. */
@@ -117,7 +139,7 @@ final class Amounts implements dev.tollgate.grammar.tree.Amount.Visitor<Optional
             .above()
             .map(seats -> product.quantities.whole(seats, "number of seats", 0, Long.MAX_VALUE))
             .orElse(OptionalLong.of(0));
-    if (each.isEmpty() || seat.isEmpty() || above.isEmpty()) {
+    if (each.isEmpty() || seat.isEmpty() || above.isEmpty() || asksAnAccount(perSeat.span())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -128,7 +150,7 @@ final class Amounts implements dev.tollgate.grammar.tree.Amount.Visitor<Optional
   @Override
   public Optional<Amount> factValue(FactValue factValue) {
     Optional<Product.Fact> fact = product.facts.find(factValue.fact());
-    return fact.filter(found -> fits(found, factValue.span()))
+    return fact.filter(found -> fits(found, factValue.span()) && !asksAnAccount(factValue.span()))
         .map(found -> new Amount.FactValue(found.name(), place(factValue.span())));
   }
 
@@ -156,7 +178,9 @@ final class Amounts implements dev.tollgate.grammar.tree.Amount.Visitor<Optional
 
   @Override
   public Optional<Amount> editionNumber(EditionNumber editionNumber) {
-    if (ofUnit && !unit.equals(Units.PIECES)) {
+    if (asksAnAccount(editionNumber.span())) {
+      return Optional.empty();
+    } else if (ofUnit && !unit.equals(Units.PIECES)) {
       product
           .findings()
           .add(
@@ -274,6 +298,17 @@ final class Amounts implements dev.tollgate.grammar.tree.Amount.Visitor<Optional
   @Override
   public Optional<Amount> sameAs(SameAs sameAs) {
     return misplaced(sameAs.span(), "`same as` is the whole amount of an allot line");
+  }
+
+  private boolean asksAnAccount(Span span) {
+    shared.ifPresent(
+        quota ->
+            product
+                .findings()
+                .add(
+                    quota.sharedByAccounts(
+                        span, "`%s` has no account to ask".formatted(words(span)))));
+    return shared.isPresent();
   }
 
   private Optional<Amount> misplaced(Span span, String rule) {

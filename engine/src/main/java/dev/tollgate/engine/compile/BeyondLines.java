@@ -74,7 +74,7 @@ final class BeyondLines {
 
   private Optional<Applies> applies(
       Optional<Period> period, Optional<dev.tollgate.grammar.tree.Condition> condition) {
-    Optional<Stretch> during = new Periods(product).read(period);
+    Optional<Stretch> during = Periods.of(quota).read(period);
     Optional<Condition> when = new Conditions(product, Scene.some(quota.counts())).read(condition);
     return during.flatMap(stretch -> when.map(holds -> new Applies(stretch, holds)));
   }

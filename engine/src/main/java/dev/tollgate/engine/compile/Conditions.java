@@ -4,6 +4,7 @@ import dev.tollgate.engine.compare.Region;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.policy.ValueSet;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Condition.All;
@@ -31,6 +32,20 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
   Conditions(ProductDraft product, Scene scene) {
     this.product = product;
     this.subjects = new Subjects(product, scene);
+  }
+
+  /** Which accounts a line about how much there is in a quota is for; empty when it is wrong. */
+  static Optional<Condition> ofAccounts(
+      QuotaDraft quota, Optional<dev.tollgate.grammar.tree.Condition> condition) {
+    Optional<Condition> read = new Conditions(quota.product, Scene.ACCOUNT).read(condition);
+    if (condition.isEmpty() || !quota.isShared()) {
+      return read;
+    }
+    Diagnostic found =
+        quota.sharedByAccounts(
+            condition.get().span(), "what it holds cannot depend on one of them");
+    quota.product.findings().add(found.withHint("leave the condition out"));
+    return Optional.empty();
   }
 
   /** The condition; always when there is none; empty when it is wrong and reported. */

@@ -7,6 +7,9 @@ import dev.tollgate.engine.policy.Scope;
 import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.Window;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.CallChoice;
 import dev.tollgate.grammar.tree.ProductClause;
 import dev.tollgate.grammar.tree.Text;
@@ -59,6 +62,14 @@ final class QuotaDraft {
 
   boolean isShared() {
     return !scope.perAccount();
+  }
+
+  /** Says that all accounts share the counter, and what therefore does not go. */
+  Diagnostic sharedByAccounts(Span span, String therefore) {
+    return Diagnostic.of(
+        DiagnosticCode.SHARED_BY_ACCOUNTS,
+        span,
+        "all accounts share the counter of `%s`, so %s".formatted(name(), therefore));
   }
 
   boolean isBucket() {

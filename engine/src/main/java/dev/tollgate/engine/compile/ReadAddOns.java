@@ -110,12 +110,26 @@ final class ReadAddOns implements Stage {
       return product().quotas.find(name);
     }
 
+    /** A quota that the add-on can act on: an account's own. */
+    private Optional<QuotaDraft> target(Name name) {
+      Optional<QuotaDraft> quota = quota(name);
+      quota
+          .filter(QuotaDraft::isShared)
+          .ifPresent(
+              shared ->
+                  findings()
+                      .add(
+                          shared.sharedByAccounts(
+                              name.span(), "no add-on of one of them can act on it")));
+      return quota.filter(own -> !own.isShared());
+    }
+
     private Optional<AddOn.Effect> effect(AddOnClause line) {
       Place place = product().sources().place(line.span());
       if (line instanceof AddOnClause.AddsTo adds) {
-        return quota(adds.quota()).map(quota -> new AddOn.Effect.Adds(quota.name(), place));
+        return target(adds.quota()).map(quota -> new AddOn.Effect.Adds(quota.name(), place));
       } else if (line instanceof AddOnClause.AddsEach adds) {
-        return quota(adds.quota())
+        return target(adds.quota())
             .flatMap(
                 quota ->
                     quota
@@ -127,13 +141,13 @@ final class ReadAddOns implements Stage {
                                     each, product().sources().place(adds.each().span())))
                         .map(each -> new AddOn.Effect.AddsEach(each, quota.name(), place)));
       } else if (line instanceof AddOnClause.Raises raises) {
-        return quota(raises.quota())
+        return target(raises.quota())
             .flatMap(
                 quota ->
                     amount(quota, raises.amount())
                         .map(to -> new AddOn.Effect.Raises(quota.name(), to, place)));
       } else if (line instanceof AddOnClause.Sets sets) {
-        return quota(sets.quota())
+        return target(sets.quota())
             .flatMap(
                 quota ->
                     amount(quota, sets.amount())
@@ -143,9 +157,7 @@ final class ReadAddOns implements Stage {
     }
 
     private Optional<Amount> amount(QuotaDraft quota, dev.tollgate.grammar.tree.Amount amount) {
-      return quota
-          .unit()
-          .flatMap(unit -> new Amounts(product(), unit, holders(), false).read(amount));
+      return Amounts.of(quota, holders()).flatMap(amounts -> amounts.read(amount));
     }
 
     private List<Product.Edition> holders() {
@@ -159,9 +171,7 @@ final class ReadAddOns implements Stage {
       boolean underCap = addsTo().size() == 1;
       Once.of(addOn.clauses.most, AddOnClause.Most::span, "most", findings())
           .ifPresent(
-              line ->
-                  addOn.most =
-                      new Amounts(product(), addOn.unit, holders(), underCap).read(line.amount()));
+              line -> addOn.most = Amounts.held(addOn, holders(), underCap).read(line.amount()));
     }
 
     private void needs() {

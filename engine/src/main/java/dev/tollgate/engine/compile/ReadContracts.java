@@ -26,7 +26,7 @@ final class ReadContracts implements Stage {
     Findings findings = product.findings();
     ContractClauses clauses = contract.clauses;
     contract.during =
-        new Periods(product)
+        Periods.of(product)
             .read(
                 Once.of(clauses.periods, ContractClause.InForce::span, "from", findings)
                     .map(ContractClause.InForce::period));
@@ -71,11 +71,7 @@ final class ReadContracts implements Stage {
       if (quota.isPresent() && quota.get().isShared()) {
         product
             .findings()
-            .add(
-                DiagnosticCode.SHARED_BY_ACCOUNTS,
-                line.quota().span(),
-                "all accounts share the counter of `%s`, so no contract can allot it"
-                    .formatted(line.quota().text()));
+            .add(quota.get().sharedByAccounts(line.quota().span(), "no contract can allot it"));
         continue;
       }
       Optional<Allotment.Grant> grant =

@@ -3,7 +3,9 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.CallSet;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Scope;
+import dev.tollgate.engine.policy.Window;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import dev.tollgate.grammar.tree.QuotaClause;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ final class ReadQuotas implements Stage {
         .ifPresent(per -> quota.scope = scope(product, per));
     Optional<QuotaClause.Turns> window =
         Once.of(quota.clauses.windows, QuotaClause.Turns::span, "window", findings);
-    quota.window = window.flatMap(turns -> turns.window().accept(new Windows(product)));
+    quota.window = window.flatMap(turns -> window(quota, turns));
     if (window.isEmpty() && !product.draft.isDamaged("window")) {
       product.draft.missing(
           quota.tree.name(),
@@ -47,6 +49,31 @@ final class ReadQuotas implements Stage {
         .ifPresent(line -> quota.restartsAt = Optional.of(Periods.bound(line.point())));
     Once.of(quota.clauses.oldNames, QuotaClause.Was::span, "was", findings)
         .ifPresent(line -> oldName(product, line));
+  }
+
+  private static Optional<Window> window(QuotaDraft quota, QuotaClause.Turns line) {
+    Optional<Window> read = line.window().accept(new Windows(quota.product));
+    if (quota.isShared()) {
+      read.ifPresent(window -> ofAll(quota, window, line.window().span()));
+    }
+    return read;
+  }
+
+  /** Where all accounts share the counter, its units come back for all at once. */
+  private static void ofAll(QuotaDraft quota, Window window, Span span) {
+    Findings findings = quota.product.findings();
+    if (window instanceof Window.Calendar calendar && calendar.zone().isEmpty()) {
+      findings.add(
+          quota
+              .sharedByAccounts(span, "its window cannot lie in the zone of one of them")
+              .withHint("say a zone, such as `in UTC`"));
+    } else if (window instanceof Window.EveryFrom every) {
+      findings.add(
+          quota
+              .sharedByAccounts(
+                  span, "its window cannot begin at `%s` of one of them".formatted(every.start()))
+              .withHint("say `calendar month in UTC`, or another window"));
+    }
   }
 
   private static Scope scope(ProductDraft product, QuotaClause.Per per) {

@@ -5,12 +5,11 @@ import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Rule;
-import dev.tollgate.engine.policy.Stretch;
-import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.Period;
 import dev.tollgate.grammar.tree.RuleClause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,27 +24,37 @@ final class ReadRules implements Stage {
   public void run(Draft draft) {
     for (ProductDraft product : draft.products) {
       product.allRules.forEach(ReadRules::read);
-      product.rulesWithoutQuota.forEach(rule -> when(product, rule));
-      product.rulesWithoutQuota.forEach(rule -> during(product, rule));
+      for (RuleClauses rule : product.rulesWithoutQuota) {
+        new Conditions(product, Scene.ACCOUNT).read(condition(product, rule));
+        Periods.of(product).read(period(product, rule));
+      }
     }
   }
 
-  private static Optional<Condition> when(ProductDraft product, RuleClauses clauses) {
-    Optional<RuleClause.Holds> line =
-        Once.of(clauses.conditions, RuleClause.Holds::span, "when", product.findings());
-    return new Conditions(product, Scene.ACCOUNT).read(line.map(RuleClause.Holds::condition));
+  private static Optional<dev.tollgate.grammar.tree.Condition> condition(
+      ProductDraft product, RuleClauses clauses) {
+    return Once.of(clauses.conditions, RuleClause.Holds::span, "when", product.findings())
+        .map(RuleClause.Holds::condition);
   }
 
-  private static Optional<Stretch> during(ProductDraft product, RuleClauses clauses) {
-    Optional<RuleClause.InForce> line =
-        Once.of(clauses.periods, RuleClause.InForce::span, "from", product.findings());
-    return new Periods(product).read(line.map(RuleClause.InForce::period));
+  private static Optional<Period> period(ProductDraft product, RuleClauses clauses) {
+    return Once.of(clauses.periods, RuleClause.InForce::span, "from", product.findings())
+        .map(RuleClause.InForce::period);
+  }
+
+  /** A rule that only prices calls is about the calls of accounts, whoever shares the counter. */
+  private static Optional<Condition> when(RuleDraft rule) {
+    Optional<dev.tollgate.grammar.tree.Condition> tree = condition(rule.product, rule.clauses);
+    boolean prices = rule.clauses.puts.isEmpty() && rule.clauses.adds.isEmpty();
+    return prices
+        ? new Conditions(rule.product, Scene.ACCOUNT).read(tree)
+        : Conditions.ofAccounts(rule.quota, tree);
   }
 
   private static void read(RuleDraft rule) {
     ProductDraft product = rule.product;
-    rule.when = when(product, rule.clauses);
-    rule.during = during(product, rule.clauses);
+    rule.when = when(rule);
+    rule.during = Periods.of(rule.quota).read(period(product, rule.clauses));
     List<Rule.Effect> effects = effects(rule);
     Optional<String> overrides =
         Once.of(rule.clauses.overrides, RuleClause.Overrides::span, "overrides", product.findings())
@@ -121,9 +130,7 @@ final class ReadRules implements Stage {
 
   private static Optional<Amount> amount(RuleDraft rule, dev.tollgate.grammar.tree.Amount amount) {
     Set<Product.Edition> editions = new LinkedHashSet<>(rule.product.editions.values());
-    Optional<Unit> unit = rule.quota.unit();
-    return unit.flatMap(
-        counted -> new Amounts(rule.product, counted, editions, false).read(amount));
+    return Amounts.of(rule.quota, editions).flatMap(amounts -> amounts.read(amount));
   }
 
   private static Optional<String> overridden(RuleDraft rule, RuleClause.Overrides line) {

@@ -64,7 +64,7 @@ final class Versions {
               tree.name(),
               tree.title(),
               true,
-              new Periods(product).read(tree.period()),
+              Periods.of(quota).read(tree.period()),
               clauses.allotments.isEmpty() ? outerAllotments : allotments.read(clauses.allotments),
               clauses.costs.isEmpty() ? outerCosts : costLines.read(clauses.costs),
               failedCallsCost(clauses).orElse(outerFailed),
@@ -117,12 +117,11 @@ final class Versions {
           "what older accounts keep of `%s` is not said",
           "say `keep greater`");
     }
-    Optional<Condition> accounts =
-        new Conditions(product, Scene.ACCOUNT).read(grandfather.accounts());
+    Optional<Condition> accounts = Conditions.ofAccounts(quota, grandfather.accounts());
     Optional<QuotaClause.Version> old = names.find(grandfather.version());
     old.ifPresent(version -> earlier(version, tree, grandfather));
     Optional<Stretch.Bound> until =
-        grandfather.until().flatMap(end -> end.accept(new Periods(product)));
+        grandfather.until().flatMap(end -> end.accept(Periods.of(quota)));
     return accounts.map(
         who ->
             new QuotaVersion.Grandfathering(

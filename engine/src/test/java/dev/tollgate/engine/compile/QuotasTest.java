@@ -9,6 +9,7 @@ import dev.tollgate.engine.policy.Scope;
 import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.Window;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,6 +67,32 @@ class QuotasTest {
         .isEqualTo(new Scope(true, List.of("app")));
     assertThat(Shop.quota("calls", "per all accounts, app").scope())
         .isEqualTo(new Scope(false, List.of("app")));
+  }
+
+  @Test
+  void theTermsOfACounterThatAllShareChangeForAllAtOnce() {
+    String versions =
+        """
+        per %s
+        window rolling 1 hour
+        version old until 2026-01-01 {
+          allot any edition 100
+        }
+        version new from 2026-01-01 {
+          allot any edition 50
+        }
+        deny LATER from 2026-02-01 when paid is yes
+        """;
+    Stretch.Bound midnight = new Stretch.Bound.Moment(Instant.parse("2026-01-01T00:00:00Z"));
+    Quota shared = Shop.quota("calls", versions.formatted("all accounts"));
+    assertThat(shared.versions())
+        .satisfiesExactly(
+            old -> assertThat(old.during().until()).contains(midnight),
+            newer -> assertThat(newer.during().from()).contains(midnight));
+    assertThat(((Beyond.Deny) shared.beyond().get(0)).during().from())
+        .contains(new Stretch.Bound.Moment(Instant.parse("2026-02-01T00:00:00Z")));
+    assertThat(Shop.quota("calls", versions.formatted("account")).versions().get(1).during().from())
+        .contains(new Stretch.Bound.Day(LocalDate.of(2026, 1, 1)));
   }
 
   @Test

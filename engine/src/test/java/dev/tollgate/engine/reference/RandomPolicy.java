@@ -79,7 +79,7 @@ final class RandomPolicy {
 
   private void quota(String name) {
     boolean pool = chance(5);
-    String window = window();
+    String window = window(pool);
     boolean bucket = window.equals("bucket");
     unit = pick("credits", "rows", "calls");
     line("  quota " + name + " in " + unit + " {");
@@ -182,15 +182,16 @@ final class RandomPolicy {
     return pick("up", "down", "to nearest");
   }
 
-  private String window() {
+  /** What an account states about itself says nothing of a counter that all share. */
+  private String window(boolean pool) {
     return switch (random.nextInt(10)) {
       case 0 -> "rolling 24 hours";
       case 1 -> "rolling " + number(1, 90) + " seconds";
-      case 2 -> "calendar day in account zone";
+      case 2 -> "calendar day in " + (pool ? "Asia/Kolkata" : "account zone");
       case 3 -> "calendar month in " + pick("UTC", "America/New_York");
       case 4 -> "calendar " + pick("minute", "10 seconds", "hour") + " in Europe/Berlin";
       case 5 -> number(1, 50) + " hours from the first call";
-      case 6 -> "every " + number(1, 4) + " days from signed up";
+      case 6 -> pool ? "calendar hour in UTC" : "every " + number(1, 4) + " days from signed up";
       case 7 -> "in flight, forgotten after " + number(1, 90) + " minutes";
       case 8 -> "bucket";
       default -> "rolling " + number(1, 40) + " hours";
