@@ -88,38 +88,6 @@ class RuleFilesTest {
     return byFile.entrySet().stream().map(file -> dynamicContainer(file.getKey(), file.getValue()));
   }
 
-  @Test
-  void anotherPriceOfTagsFailsTheTestsOfTagsAlone() {
-    assertThat(failuresWith("crm/crm.toll", "costs 1 per 50 records", "costs 1 per 25 records"))
-        .containsExactly(
-            "adding tags counts blocks of 50 records: cost 1 expected, but cost 2",
-            "removing tags counts blocks of 50 records: cost 1 expected, but cost 2");
-  }
-
-  @Test
-  void anotherNumberForEachAgentFailsTheTestOfThatEditionAlone() {
-    assertThat(failuresWith("desk/desk.toll", "+ 100 per agent", "+ 110 per agent"))
-        .containsExactly(
-            "Express with 8 agents: 25,800: allotment 25_800 expected, but allotment 25_880");
-  }
-
-  private static List<String> failuresWith(String file, String figure, String another) {
-    List<SourceText> sources =
-        folder.sources().stream()
-            .map(source -> source.name().equals(file) ? changed(source, figure, another) : source)
-            .toList();
-    Compiled changed = Compiler.compile(sources);
-    return suite(changed).run(changed.tests()).stream()
-        .filter(result -> !result.passed())
-        .map(result -> result.name() + ": " + difference(result))
-        .toList();
-  }
-
-  private static SourceText changed(SourceText source, String figure, String another) {
-    assertThat(source.text()).containsOnlyOnce(figure);
-    return SourceText.of(source.name(), source.text().replace(figure, another));
-  }
-
   private static Suite suite(Compiled compiled) {
     assertThat(compiled.policy()).as("%s", compiled.diagnostics()).isPresent();
     return new Suite(compiled.policy().orElseThrow());

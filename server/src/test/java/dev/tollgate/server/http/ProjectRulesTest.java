@@ -134,6 +134,22 @@ class ProjectRulesTest {
   }
 
   @Test
+  void theSixthCallInFlightOfAFreePortalIsDeniedWithoutSayingWhenToComeBack() {
+    service.put("/v1/products/desk/accounts/small", "{'edition': 'free'}");
+    String call = "/v1/gate/desk/small/tickets.get?inFlight=true";
+    for (int i = 0; i < 5; i++) {
+      assertThat(service.get(call).status()).isEqualTo(204);
+    }
+    Reply denied = service.get(call);
+    assertThat(denied.status()).isEqualTo(429);
+    assertThat(denied.header("Retry-After")).isEmpty();
+    assertThat(denied.at("/code").asText()).isEqualTo("TOO_MANY_REQUESTS");
+    assertThat(denied.at("/detail").asText())
+        .isEqualTo(
+            "The maximum number of Concurrent API Calls that can be made has been exceeded.");
+  }
+
+  @Test
   void theDaysCreditsOfDeskComeBackAtMidnightOfTheAccount() {
     service.put(
         "/v1/products/desk/accounts/berlin", "{'edition': 'free', 'zone': 'Europe/Berlin'}");
