@@ -4,6 +4,7 @@ import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.terms.Profile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -38,22 +39,24 @@ public final class AccountChanges {
    *
    * @param profile without add-ons, which are put one by one
    * @param from when it begins to hold; empty for now
-   * @throws InvalidRequest if the policy cannot read the profile, or {@code from} is in the past
-   *     and the account has a decision at or after it
+   * @throws InvalidRequest if the policy cannot read the profile or cannot count what it comes to,
+   *     or {@code from} is in the past and the account has a decision at or after it
    * @throws NotFound if there is no such product
    */
   public Account putProfile(
       String product, String id, StatedProfile profile, Optional<Instant> from) {
-    Product known = policy.current().product(product);
+    PolicyInForce.Snapshot snapshot = policy.current();
+    Product known = snapshot.product(product);
     Problems problems = new Problems();
     checkId(id, problems);
     if (!profile.addOns().isEmpty()) {
       problems.add("/addons", "not-here", "add-ons are put one by one");
     }
-    new ProfileReader(known, problems).read(Optional.of(id), profile, "");
+    Profile read = new ProfileReader(known, problems).read(Optional.of(id), profile, "");
     Instant now = now();
     Instant begins = from.map(Intake::whole).orElse(now);
     problems.throwIfAny();
+    snapshot.refuseUncountable(known, read, begins);
     return accounts.change(
         product,
         id,

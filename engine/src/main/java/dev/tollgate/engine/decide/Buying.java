@@ -62,7 +62,7 @@ final class Buying {
     Map<String, Holding> others = new LinkedHashMap<>(profile.addOns());
     others.putAll(holdings(amounts));
     Ceilings ceilings =
-        new Ceilings(subject.snapshot().resolver(), subject.product(), profile.holding(others), at);
+        new Ceilings(subject.snapshot(), subject.product(), profile.holding(others), at);
     ceilings.check(
         addOn,
         total,

@@ -4,27 +4,26 @@ import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.terms.Ceiling;
 import dev.tollgate.engine.terms.Profile;
-import dev.tollgate.engine.terms.Resolver;
 import dev.tollgate.engine.terms.Wording;
 import java.time.Instant;
 
 /** Judges whether an account may hold as much of its add-ons as it is said to hold. */
 final class Ceilings {
 
-  private final Resolver resolver;
+  private final PolicyInForce.Snapshot snapshot;
   private final Product product;
   private final Profile profile;
   private final Instant at;
 
-  Ceilings(Resolver resolver, Product product, Profile profile, Instant at) {
-    this.resolver = resolver;
+  Ceilings(PolicyInForce.Snapshot snapshot, Product product, Profile profile, Instant at) {
+    this.snapshot = snapshot;
     this.product = product;
     this.profile = profile;
     this.at = at;
   }
 
   Ceiling of(AddOn addOn) {
-    return resolver.most(product, addOn, profile, at);
+    return snapshot.most(product, addOn, profile, at);
   }
 
   /**

@@ -149,7 +149,7 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
     Profile profile = terms.profile();
     Optional<Holding> held = Optional.ofNullable(profile.addOns().get(addOn.name()));
     Product product = subject.product();
-    Ceiling ceiling = subject.snapshot().resolver().most(product, addOn, profile, at);
+    Ceiling ceiling = subject.snapshot().most(product, addOn, profile, at);
     Optional<Holding> bought = held.filter(one -> one.mode() == Holding.Mode.BOUGHT);
     return new Explanation.OfAddOn(
         addOn.name(),

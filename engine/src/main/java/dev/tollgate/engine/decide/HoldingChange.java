@@ -47,7 +47,7 @@ final class HoldingChange {
     reader.checkCurrencies(held, "");
     boolean bought = holding.mode() == Holding.Mode.BOUGHT;
     String pointer = bought ? "/amount" : "/limit";
-    new Ceilings(snapshot.resolver(), product, before.holding(held), now)
+    new Ceilings(snapshot, product, before.holding(held), now)
         .check(addOn, holding.amount(), pointer, new Findings(product, false, problems));
     boolean sold =
         holding.amount() == 0

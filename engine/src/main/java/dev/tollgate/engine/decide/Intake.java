@@ -199,7 +199,7 @@ final class Intake {
       Profile profile,
       Instant at,
       Problems problems) {
-    Ceilings ceilings = new Ceilings(snapshot.resolver(), product, profile, at);
+    Ceilings ceilings = new Ceilings(snapshot, product, profile, at);
     Findings findings = new Findings(product, true, problems);
     profile
         .addOns()

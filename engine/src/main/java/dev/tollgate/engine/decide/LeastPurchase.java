@@ -59,7 +59,6 @@ final class LeastPurchase {
         question
             .subject()
             .snapshot()
-            .resolver()
             .most(question.subject().product(), addOn, profile, question.at());
     return ceiling instanceof Ceiling.Known known ? known.steps() : 0;
   }

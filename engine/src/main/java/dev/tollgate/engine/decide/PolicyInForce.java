@@ -1,11 +1,17 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.terms.Ceiling;
 import dev.tollgate.engine.terms.Entitlements;
+import dev.tollgate.engine.terms.Profile;
+import dev.tollgate.engine.terms.Resolved;
 import dev.tollgate.engine.terms.Resolver;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The one place that says which policy decides. A question reads it once, so its answer comes from
@@ -45,6 +51,52 @@ public final class PolicyInForce {
           .orElseThrow(
               () ->
                   new NotFound("product", name, NearestName.of(name, policy.products().keySet())));
+    }
+
+    /**
+     * The terms of a stored account at the moment of asking, which are remembered.
+     *
+     * @throws InvalidRequest if they come to more than can be counted
+     */
+    List<Resolved> termsNow(Product product, Profile profile, Instant now) {
+      return counted("/account", () -> entitlements.of(product, profile, now));
+    }
+
+    /**
+     * The terms of anybody at any moment.
+     *
+     * @throws InvalidRequest if they come to more than can be counted
+     */
+    List<Resolved> terms(Product product, Profile profile, Instant at) {
+      return counted("/account", () -> resolver.resolve(product, profile, at));
+    }
+
+    /**
+     * The most that may be held of an add-on.
+     *
+     * @throws InvalidRequest if it comes to more than can be counted
+     */
+    Ceiling most(Product product, AddOn addOn, Profile profile, Instant at) {
+      return counted("/account", () -> resolver.most(product, addOn, profile, at));
+    }
+
+    /**
+     * Does nothing when the terms of a profile that is to be stored can be counted.
+     *
+     * @throws InvalidRequest if they cannot
+     */
+    void refuseUncountable(Product product, Profile profile, Instant at) {
+      counted("", () -> resolver.resolve(product, profile, at));
+    }
+
+    /** So many seats that an amount does not fit are a mistake of whoever states them. */
+    private static <T> T counted(String pointer, Supplier<T> terms) {
+      try {
+        return terms.get();
+      } catch (ArithmeticException tooLarge) {
+        String message = "what is stated of the account is too large: " + tooLarge.getMessage();
+        throw new InvalidRequest(List.of(Problem.of(pointer, "too-large", message)));
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Collects everything that is wrong with one request. */
 final class Problems {
 
+  private static final int MOST_LISTED = 20;
+
   private final List<Problem> found = new ArrayList<>();
 
   void add(String pointer, String code, String message) {
@@ -32,10 +34,19 @@ final class Problems {
   /** A name that nobody declared: {@code unknown-edition} with the name that was meant. */
   void unknown(String pointer, String kind, String name, String in, Collection<String> known) {
     Optional<String> nearest = NearestName.of(name, known);
-    String hint = nearest.map(meant -> "; did you mean `" + meant + "`?").orElse("");
+    String hint = nearest.map(meant -> "did you mean `" + meant + "`?").orElse(listed(known));
     String code = "unknown-" + kind.replace(' ', '-');
-    String message = "`" + name + "` is no " + kind + " of " + in + hint;
+    String message =
+        "`" + name + "` is no " + kind + " of " + in + (hint.isEmpty() ? "" : "; " + hint);
     add(new Problem(pointer, code, message, nearest));
+  }
+
+  /** Where no name is near, all of them help, unless they are too many to read. */
+  private static String listed(Collection<String> known) {
+    if (known.isEmpty()) {
+      return "it has none";
+    }
+    return known.size() > MOST_LISTED ? "" : "known are " + String.join(", ", known);
   }
 
   boolean none() {

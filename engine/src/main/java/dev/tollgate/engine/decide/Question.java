@@ -39,10 +39,14 @@ record Question(
    */
   Optional<Demands> demandsOf(Subject changed, Instant moment) {
     Problems ignored = new Problems();
-    return changed
-        .termsAt(moment)
-        .map(known -> Assessor.assess(inquiry, known, moment, findings(ignored)))
-        .filter(assessed -> ignored.none());
+    try {
+      return changed
+          .termsAt(moment)
+          .map(known -> Assessor.assess(inquiry, known, moment, findings(ignored)))
+          .filter(assessed -> ignored.none());
+    } catch (InvalidRequest untold) {
+      return Optional.empty();
+    }
   }
 
   private Findings findings(Problems problemsOfIt) {

@@ -77,13 +77,12 @@ final class Subject {
       return termsAt(now);
     }
     return profile(now)
-        .map(profile -> termsAt(profile, snapshot.entitlements().of(product, profile, now), now));
+        .map(profile -> termsAt(profile, snapshot.termsNow(product, profile, now), now));
   }
 
   /** The terms of any other moment; empty before the account's first profile. */
   Optional<TermsAt> termsAt(Instant at) {
-    return profile(at)
-        .map(profile -> termsAt(profile, snapshot.resolver().resolve(product, profile, at), at));
+    return profile(at).map(profile -> termsAt(profile, snapshot.terms(product, profile, at), at));
   }
 
   private TermsAt termsAt(Profile profile, List<Resolved> resolved, Instant at) {

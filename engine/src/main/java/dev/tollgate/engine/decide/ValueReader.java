@@ -63,7 +63,7 @@ final class ValueReader {
 
   private Optional<Long> steps(BigDecimal number, int decimals, String pointer, String name) {
     if (number.signum() < 0) {
-      problems.add(pointer, "negative-number", "`" + name + "` is below 0");
+      problems.add(pointer, "negative-number", "`" + name + "` is below 0: the least is 0");
       return Optional.empty();
     }
     if (number.precision() - number.scale() + decimals > String.valueOf(Long.MAX_VALUE).length()) {
@@ -71,8 +71,9 @@ final class ValueReader {
     }
     BigDecimal steps = number.movePointRight(decimals);
     if (steps.stripTrailingZeros().scale() > 0) {
-      String most = decimals == 0 ? "a whole number" : "a number of " + decimals + " decimals";
-      problems.add(pointer, "fractional-number", "`" + name + "` is " + most + " at most");
+      String wanted =
+          decimals == 0 ? "a whole number" : "a number of at most " + decimals + " decimals";
+      problems.add(pointer, "fractional-number", "`" + name + "` must be " + wanted);
       return Optional.empty();
     }
     // The greatest number stands for no limit.

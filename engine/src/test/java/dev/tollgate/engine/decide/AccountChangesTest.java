@@ -193,4 +193,16 @@ class AccountChangesTest {
     assertThat(notFound.kind()).isEqualTo("add-on");
     assertThat(notFound.nearest()).contains("extra_credits");
   }
+
+  @Test
+  void aProfileWhoseTermsCannotBeCountedIsRefused() {
+    shop.with("acme", STANDARD);
+
+    Problem problem =
+        problem(() -> put(STANDARD.withSeats("users", Long.MAX_VALUE), shop.clock.instant()));
+
+    assertThat(problem.code()).isEqualTo("too-large");
+    assertThat(problem.message()).contains("crm.toll:27").contains("more than can be counted");
+    assertThat(limit()).contains(BigDecimal.valueOf(5_000));
+  }
 }

@@ -271,4 +271,15 @@ class DeniedTest {
         .hasAtLeastOneElementOfType(Way.Buy.class)
         .noneMatch(Way.ChangeEdition.class::isInstance);
   }
+
+  @Test
+  void anEditionWhoseTermsCannotBeCountedIsNoWay() {
+    long users = 30_000_000_000_000_000L;
+    Shop crm =
+        Shop.crm().with("acme", StatedProfile.ofEdition("standard").withSeats("users", users));
+    crm.consume("acme", "credits", 100_000);
+
+    assertThat(crm.consume("acme", LIST).denied().orElseThrow().ways())
+        .containsExactly(new Way.Wait(Instant.parse("2026-01-02T10:00:00Z")));
+  }
 }

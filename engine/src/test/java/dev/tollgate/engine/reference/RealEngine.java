@@ -16,6 +16,7 @@ import dev.tollgate.engine.decide.StatedHolding;
 import dev.tollgate.engine.decide.StatedProfile;
 import dev.tollgate.engine.ledger.InMemoryLedger;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.terms.Holding.Mode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,16 @@ final class RealEngine {
   }
 
   void put(ReferenceAccount account) {
+    putProfile(account);
+    account
+        .bought()
+        .forEach((name, amount) -> hold(account, name, new StatedHolding(Mode.BOUGHT, amount)));
+    account
+        .usedLimits()
+        .forEach((name, limit) -> hold(account, name, new StatedHolding(Mode.USED, limit)));
+  }
+
+  private void putProfile(ReferenceAccount account) {
     StatedProfile profile =
         StatedProfile.ofEdition(account.edition()).withSignedUp(account.signedUp());
     for (Map.Entry<String, Long> seat : account.seats().entrySet()) {
@@ -54,12 +65,6 @@ final class RealEngine {
       profile = profile.withZone(zone.get().getId());
     }
     changes.putProfile("shop", account.id(), profile, Optional.empty());
-    account
-        .bought()
-        .forEach((name, amount) -> hold(account, name, StatedHolding.bought(amount.longValue())));
-    account
-        .usedLimits()
-        .forEach((name, limit) -> hold(account, name, StatedHolding.used(limit.longValue())));
   }
 
   private void hold(ReferenceAccount account, String addOn, StatedHolding holding) {
@@ -74,6 +79,28 @@ final class RealEngine {
   Decision check(ReferenceAccount account, ReferenceCall call, Instant at) {
     now = at;
     return decider.check(request(account, call));
+  }
+
+  /**
+   * What a check would answer if the account changed to another edition; it does not stay there.
+   */
+  Decision checkIn(String edition, ReferenceAccount account, ReferenceCall call, Instant at) {
+    now = at;
+    putProfile(account.in(edition));
+    Decision there = decider.check(request(account, call));
+    putProfile(account);
+    return there;
+  }
+
+  /** What a check would answer if the account bought more of an add-on; it does not keep it. */
+  Decision checkHolding(
+      String addOn, BigDecimal more, ReferenceAccount account, ReferenceCall call, Instant at) {
+    now = at;
+    BigDecimal held = account.bought().getOrDefault(addOn, BigDecimal.ZERO);
+    hold(account, addOn, new StatedHolding(Mode.BOUGHT, held.add(more)));
+    Decision then = decider.check(request(account, call));
+    hold(account, addOn, new StatedHolding(Mode.BOUGHT, held));
+    return then;
   }
 
   void cancel(String decisionId, Instant at) {

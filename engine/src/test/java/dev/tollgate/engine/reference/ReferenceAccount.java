@@ -27,6 +27,10 @@ record ReferenceAccount(
     return Optional.ofNullable(bought.getOrDefault(addOn, usedLimits.get(addOn)));
   }
 
+  ReferenceAccount in(String other) {
+    return new ReferenceAccount(id, other, seats, facts, signedUp, zone, bought, usedLimits);
+  }
+
   /** The same account without add-ons. */
   ReferenceAccount bare() {
     return new ReferenceAccount(id, edition, seats, facts, signedUp, zone, Map.of(), Map.of());

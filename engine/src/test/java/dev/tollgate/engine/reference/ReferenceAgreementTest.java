@@ -8,6 +8,7 @@ import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.Denied;
 import dev.tollgate.engine.decide.QuotaState;
 import dev.tollgate.engine.decide.Retry;
+import dev.tollgate.engine.decide.Way;
 import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.parse.SourceParser;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -113,6 +115,41 @@ class ReferenceAgreementTest {
       } else if (denied.retry() instanceof Retry.Never) {
         assertNoRoomBefore(account, call, at, at.plus(Duration.ofDays(400)), where);
       }
+      denied.ways().forEach(way -> assertWorks(way, account, call, at, denied, where));
+    }
+
+    /** Goes the way: whoever does what it says gets through, and could not have had it for less. */
+    private void assertWorks(
+        Way way,
+        ReferenceAccount account,
+        ReferenceCall call,
+        Instant at,
+        Denied denied,
+        String where) {
+      String what = way + "\n" + denied + "\n" + where;
+      if (way instanceof Way.Wait wait) {
+        assertThat(denied.retryAt()).as(what).contains(wait.until());
+      } else if (way instanceof Way.ChangeEdition change) {
+        Decision there = engine.checkIn(change.edition(), account, call, at);
+        assertThat(there.allowed()).as(what).isTrue();
+        assertThat(limit(there, denied)).as(what).isEqualTo(change.limit());
+      } else if (way instanceof Way.Buy buy) {
+        assertThat(allowedHolding(buy, buy.amount(), account, call, at)).as(what).isTrue();
+        BigDecimal less = buy.amount().subtract(buy.amount().ulp());
+        assertThat(allowedHolding(buy, less, account, call, at)).as("less than " + what).isFalse();
+      }
+    }
+
+    private boolean allowedHolding(
+        Way.Buy buy, BigDecimal amount, ReferenceAccount account, ReferenceCall call, Instant at) {
+      return engine.checkHolding(buy.addOn(), amount, account, call, at).allowed();
+    }
+
+    private static Optional<BigDecimal> limit(Decision decision, Denied denied) {
+      return decision.quotas().stream()
+          .filter(state -> state.quota().equals(denied.quota()))
+          .findFirst()
+          .flatMap(QuotaState::limit);
     }
 
     /** Looks one millisecond before the end and at some moments on the way. */
