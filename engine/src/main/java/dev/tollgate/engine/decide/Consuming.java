@@ -110,11 +110,11 @@ final class Consuming {
         case REQUEST_ID_REUSED ->
             new Conflict(
                 Conflict.Code.REQUEST_ID_REUSED,
-                "this request id was used with another request within 24 hours");
+                "this request id was used with another request within 24 hours: give each its own");
         case DECISION_CANCELLED ->
             new Conflict(
                 Conflict.Code.DECISION_CANCELLED,
-                "the decision that this request led to was cancelled");
+                "the decision that this request led to was cancelled: call again with a new request id");
       };
     }
   }

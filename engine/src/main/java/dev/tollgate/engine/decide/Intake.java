@@ -176,12 +176,11 @@ final class Intake {
       Instant at,
       Problems problems) {
     if (asker instanceof Asker.Stored stored) {
-      Account account =
-          accounts
-              .find(product.name(), stored.account())
-              .filter(found -> found.at(at).isPresent())
-              .orElseThrow(() -> new NotFound("account", stored.account(), Optional.empty()));
-      return Subject.stored(snapshot, product, account);
+      Optional<Account> account = accounts.find(product.name(), stored.account());
+      return account
+          .filter(found -> found.at(at).isPresent())
+          .map(found -> Subject.stored(snapshot, product, found))
+          .orElseThrow(() -> NotFound.account(stored.account(), at, account));
     }
     StatedProfile stated = ((Asker.Inline) asker).profile();
     boolean readable = problems.none();

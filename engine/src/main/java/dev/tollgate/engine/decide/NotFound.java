@@ -1,5 +1,6 @@
 package dev.tollgate.engine.decide;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** A product, an account or a decision that does not exist. */
@@ -12,10 +13,23 @@ public final class NotFound extends RuntimeException {
   private final transient Optional<String> nearest;
 
   public NotFound(String kind, String name, Optional<String> nearest) {
-    super("there is no " + kind + " `" + name + "`");
+    this(kind, name, nearest, "there is no " + kind + " `" + name + "`");
+  }
+
+  private NotFound(String kind, String name, Optional<String> nearest, String message) {
+    super(message);
     this.kind = kind;
     this.name = name;
     this.nearest = nearest;
+  }
+
+  /** An account of which nothing is stored, at a moment or at all. */
+  static NotFound account(String id, Instant at, Optional<Account> stored) {
+    String message =
+        stored.isPresent()
+            ? "there was no account `" + id + "` at " + at + " yet"
+            : "there is no account `" + id + "`";
+    return new NotFound("account", id, Optional.empty(), message);
   }
 
   /** What does not exist: {@code product}, {@code account}, {@code decision}, {@code add-on}. */

@@ -21,7 +21,7 @@ final class QuoteUse implements BiConsumer<Question, Decision> {
     private static final long serialVersionUID = 1L;
 
     private Changed(String quoteId) {
-      super("quote " + quoteId + " has changed", null, false, false);
+      super("quote " + quoteId + " has changed: these are the new figures", null, false, false);
     }
   }
 
@@ -49,6 +49,6 @@ final class QuoteUse implements BiConsumer<Question, Decision> {
   private Conflict notValid() {
     return new Conflict(
         Conflict.Code.QUOTE_NOT_VALID,
-        "quote " + quoteId + " has ended, was used, or is for another call");
+        "quote " + quoteId + " has ended, was used, or is for another call: ask for a new one");
   }
 }

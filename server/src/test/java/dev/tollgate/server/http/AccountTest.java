@@ -92,7 +92,8 @@ class AccountTest {
   void aQueryThatIsWrongIsRefused() {
     assertThat(service.get(ACCOUNTS + "?limit=0").at("/errors/0/pointer").asText())
         .isEqualTo("/query/limit");
-    assertThat(service.get(ACCOUNTS + "?limit=many").status()).isEqualTo(422);
+    assertThat(service.get(ACCOUNTS + "?limit=many").at("/detail").asText())
+        .isEqualTo("`limit` must be a whole number from 1 to 1000");
     assertThat(service.get(ACCOUNTS + "?limt=5").at("/errors/0/nearest").asText())
         .isEqualTo("limit");
     assertThat(service.get(ACME + "?at=yesterday").status()).isEqualTo(422);

@@ -73,6 +73,7 @@ class BadRequestTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.at("/code").asText()).isEqualTo("doubled-field");
     assertThat(reply.at("/detail").asText()).contains("`account` stands twice");
+    assertThat(reply.at("/errors/0/pointer").asText()).isEqualTo("/account");
   }
 
   @Test
@@ -127,6 +128,30 @@ class BadRequestTest {
         service.post("/v1/consume", "{'product': 'shop', 'account': 'nobody', 'call': 'ping'}");
     assertThat(account.status()).isEqualTo(404);
     assertThat(account.at("/code").asText()).isEqualTo("unknown-account");
+    assertThat(account.at("/errors/0/pointer").asText()).isEqualTo("/account");
+    Reply before =
+        service.post(
+            "/v1/check",
+            "{'product': 'shop', 'account': 'acme', 'call': 'ping', 'at': '2025-01-01T00:00:00Z'}");
+    assertThat(before.status()).isEqualTo(404);
+    assertThat(before.at("/detail").asText())
+        .isEqualTo("there was no account `acme` at 2025-01-01T00:00:00Z yet");
+  }
+
+  @Test
+  void anAccountWhoseTermsCannotBeCountedIsRefused() {
+    String huge = "{'edition': 'plus', 'seats': {'users': 9223372036854775807}}";
+    Reply inline =
+        service.post(
+            "/v1/check",
+            "{'product': 'shop', 'account': " + huge + ", 'call': 'ping', 'keys': {}}");
+    assertThat(inline.status()).isEqualTo(422);
+    assertThat(inline.at("/errors/0/pointer").asText()).isEqualTo("/account");
+    assertThat(inline.at("/errors/0/code").asText()).isEqualTo("too-large");
+    assertThat(inline.at("/errors/0/message").asText()).contains("shop.toll:");
+    Reply put = service.put("/v1/products/shop/accounts/acme", huge);
+    assertThat(put.status()).isEqualTo(422);
+    assertThat(put.at("/errors/0/code").asText()).isEqualTo("too-large");
   }
 
   @Test

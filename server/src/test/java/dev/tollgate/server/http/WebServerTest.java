@@ -83,6 +83,21 @@ class WebServerTest {
   }
 
   @Test
+  void aCompressedBodyIsRefusedAsSuch() {
+    Reply reply =
+        service.send(
+            "POST",
+            "/v1/check",
+            BodyPublishers.ofByteArray(new byte[] {31, -117, 8, 0}),
+            "Content-Type",
+            "application/json",
+            "Content-Encoding",
+            "gzip");
+    assertProblem(reply, 415, "unsupported-content-encoding");
+    assertThat(reply.header("Accept-Encoding")).contains("identity");
+  }
+
+  @Test
   void aBodyThatIsNotJsonIsRefused() {
     assertProblem(service.post("/v1/check", "{'product': "), 400, "not-json");
     assertProblem(service.post("/v1/check", ""), 400, "not-json");
@@ -93,16 +108,23 @@ class WebServerTest {
   void aBodyOfMoreThanOneMebibyteIsRefused() {
     String body = "{'product': '" + "x".repeat(1 << 20) + "'}";
     assertProblem(service.post("/v1/check", body), 413, "body-too-large");
-    byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    Reply chunked =
-        service.send(
-            "POST",
-            "/v1/check",
-            BodyPublishers.ofByteArrays(List.of(bytes)),
-            "Content-Type",
-            "application/json");
-    assertProblem(chunked, 413, "body-too-large");
+    assertProblem(chunked(body), 413, "body-too-large");
     assertThat(service.get("/health").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aBodyMayComeInPiecesOfUnknownNumber() {
+    assertThat(chunked("[]").text()).isEqualTo("[]");
+  }
+
+  private static Reply chunked(String body) {
+    byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return service.send(
+        "POST",
+        "/v1/check",
+        BodyPublishers.ofByteArrays(List.of(bytes)),
+        "Content-Type",
+        "application/json");
   }
 
   @Test
@@ -110,6 +132,19 @@ class WebServerTest {
     Reply reply =
         service.send("GET", "/health", BodyPublishers.noBody(), "X-Long", "x".repeat(32 * 1024));
     assertProblem(reply, 431, "request-header-fields-too-large");
+    assertThat(reply.at("/detail").asText()).contains("header fields are too long");
+    assertProblem(service.get("/" + "x".repeat(32 * 1024)), 414, "uri-too-long");
+  }
+
+  @Test
+  void optionsIsAMethodLikeOthersAndNoAddressHidesItsMethods() {
+    Reply account =
+        service.send("OPTIONS", "/v1/products/shop/accounts/a", BodyPublishers.noBody());
+    assertProblem(account, 405, "method-not-allowed");
+    assertThat(account.header("Allow").orElse("").split(", "))
+        .containsExactlyInAnyOrder("GET", "HEAD", "PUT", "DELETE");
+    assertProblem(
+        service.send("PROPFIND", "/health", BodyPublishers.noBody()), 405, "method-not-allowed");
   }
 
   @Test

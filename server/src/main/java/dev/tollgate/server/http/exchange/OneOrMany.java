@@ -52,8 +52,16 @@ public final class OneOrMany<Q, A> implements Endpoint {
       List<Q> requests = question.read(whole).stream().toList();
       problems.refuseIfAny();
       Guard.admit(caller, question.product(requests.get(0)));
-      A answer = question.answer(requests.get(0));
+      A answer = answerTo(requests.get(0));
       Responses.ok(context, json -> question.write(json, answer));
+    }
+  }
+
+  private A answerTo(Q request) {
+    try {
+      return question.answer(request);
+    } catch (NotFound notFound) {
+      throw Refused.with(ProblemOf.notFound(notFound, ""));
     }
   }
 

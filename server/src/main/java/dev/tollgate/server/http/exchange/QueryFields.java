@@ -48,7 +48,7 @@ public final class QueryFields {
   }
 
   public Optional<Long> whole(String name, long least, long most) {
-    return fields.optional(name).map(QueryFields::number).flatMap(it -> it.whole(least, most));
+    return fields.optional(name).flatMap(it -> number(it, least, most));
   }
 
   /** Ends the request if anything in the query is wrong. */
@@ -57,10 +57,11 @@ public final class QueryFields {
   }
 
   /** In a query everything is a text; what looks like a number is one. */
-  private static JsonValue number(JsonValue value) {
+  private static Optional<Long> number(JsonValue value, long least, long most) {
     String text = value.node().asText();
     return text.matches(NUMBER)
         ? new JsonValue(DecimalNode.valueOf(new BigDecimal(text)), value.at(), value.problems())
-        : value;
+            .whole(least, most)
+        : value.wrong("not-whole", "must be a whole number from " + least + " to " + most);
   }
 }

@@ -41,6 +41,14 @@ public final class RequestBody {
     return JsonText.parse(bytes);
   }
 
+  /** A compressed body could be of any size once it is read. */
+  private static void refuseCompressed(Context context) {
+    String coding = Optional.ofNullable(context.header("Content-Encoding")).orElse("identity");
+    if (!coding.equalsIgnoreCase("identity")) {
+      throw Refused.compressed("send the body as it is, without Content-Encoding: " + coding);
+    }
+  }
+
   /** A browser can send other media types to any address without asking; JSON it cannot. */
   private static void requireJson(Context context) {
     String stated = Optional.ofNullable(context.contentType()).orElse("").toLowerCase(Locale.ROOT);
@@ -58,6 +66,7 @@ public final class RequestBody {
   }
 
   private static byte[] bytes(Context context) {
+    refuseCompressed(context);
     if (context.req().getContentLengthLong() > MOST_BYTES) {
       throw Refused.tooLarge(MOST_BYTES);
     }

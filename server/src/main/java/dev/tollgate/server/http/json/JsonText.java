@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -33,6 +34,7 @@ public final class JsonText {
 
   private static final int MOST_DIGITS = 100;
   private static final int MOST_NAME_CHARACTERS = 300;
+  private static final String PARSER_ADVICE = "(: enable | \\(not recognized).*";
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -68,8 +70,10 @@ public final class JsonText {
       throw notJson(
           "a number of more than %d digits or a name of more than %d characters%s"
               .formatted(MOST_DIGITS, MOST_NAME_CHARACTERS, place(tooLong.getLocation())));
+    } catch (JsonEOFException broken) {
+      throw notJson("the JSON breaks off before its end" + place(broken.getLocation()));
     } catch (JsonProcessingException wrong) {
-      throw notJson(firstLine(wrong.getOriginalMessage()) + place(wrong.getLocation()));
+      throw notJson(said(wrong.getOriginalMessage()) + place(wrong.getLocation()));
     } catch (IOException impossible) {
       throw new UncheckedIOException("a text in memory could not be read", impossible);
     }
@@ -113,8 +117,7 @@ public final class JsonText {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = wellFormed(parser.currentName(), at);
       if (object.has(name)) {
-        throw new MalformedJson(
-            "doubled-field", "`" + name + "` stands twice in one object: " + at.member(name));
+        throw MalformedJson.doubledField(name, at.member(name));
       }
       parser.nextToken();
       object.set(name, value(parser, at.member(name), depth + 1));
@@ -139,11 +142,12 @@ public final class JsonText {
   }
 
   private static MalformedJson notJson(String what) {
-    return new MalformedJson("not-json", what);
+    return MalformedJson.notJson(what);
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("malformed");
+  /** What the parser says, without its advice on how to set the parser up. */
+  private static String said(String message) {
+    return message.lines().findFirst().orElse("malformed").replaceFirst(PARSER_ADVICE, "");
   }
 
   private static String place(@Nullable JsonLocation location) {

@@ -16,7 +16,12 @@ public final class ProblemOf {
 
   /** 400: the body is not JSON, or says one thing twice. */
   public static ProblemDocument malformed(MalformedJson malformed) {
-    return ProblemDocument.of(400, "Bad Request", malformed.code(), malformed.getMessage());
+    String message = malformed.getMessage();
+    return ProblemDocument.of(400, "Bad Request", malformed.code(), message)
+        .withErrors(
+            malformed.at().stream()
+                .map(at -> Problem.of(at.text(), malformed.code(), message))
+                .toList());
   }
 
   /** 422: the request is well formed and wrong. */
@@ -71,6 +76,15 @@ public final class ProblemOf {
     String reason = HttpStatus.getMessage(status);
     String code = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
     return ProblemDocument.of(
-        status, reason, code, "the request was refused before it was read: " + reason);
+        status, reason, code, "the request was refused before it was read: " + advice(status));
+  }
+
+  private static String advice(int status) {
+    return switch (status) {
+      case 400 -> "its address, its header fields or the length of its body are malformed";
+      case 414 -> "its address is too long";
+      case 431 -> "its header fields are too long together";
+      default -> HttpStatus.getMessage(status);
+    };
   }
 }

@@ -50,7 +50,7 @@ public final class Refused extends RuntimeException {
             413,
             "Content Too Large",
             "body-too-large",
-            "the body has more than %,d bytes".formatted(mostBytes)),
+            "the body has more than %,d bytes: send it in parts".formatted(mostBytes)),
         Map.of());
   }
 
@@ -59,6 +59,13 @@ public final class Refused extends RuntimeException {
     return new Refused(
         ProblemDocument.of(415, "Unsupported Media Type", "unsupported-media-type", detail),
         Map.of("Accept", "application/json"));
+  }
+
+  /** 415: the body is compressed. */
+  public static Refused compressed(String detail) {
+    return new Refused(
+        ProblemDocument.of(415, "Unsupported Media Type", "unsupported-content-encoding", detail),
+        Map.of("Accept-Encoding", "identity"));
   }
 
   public ProblemDocument document() {

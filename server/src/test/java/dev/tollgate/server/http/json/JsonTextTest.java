@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
@@ -51,6 +52,19 @@ class JsonTextTest {
     assertNotJson("[1", "(line 1, column ");
     assertNotJson("// no\n1", "(line 1, column ");
     assertNotJson("01", "(line 1, column ");
+  }
+
+  @Test
+  void theWordsAreForWhoeverWroteTheBody() {
+    assertNotJson("{\"a\": [1", "the JSON breaks off before its end (line 1, column ");
+    assertNotJson("{\"a\": 'b'}", "Unexpected character (''' (code 39))");
+    for (String text : List.of("{", "[1, 2", "// no\n1", "{\"a\": NaN}", "{\"a\": +1}", "'a'")) {
+      assertThatThrownBy(() -> parse(text))
+          .as(text)
+          .isInstanceOf(MalformedJson.class)
+          .message()
+          .doesNotContain("REDACTED", "Feature", "Source", "enable");
+    }
   }
 
   @Test
