@@ -6,6 +6,8 @@ import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Position;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Cap;
 import dev.tollgate.grammar.tree.EditionChoice;
 import dev.tollgate.grammar.tree.Name;
@@ -35,6 +37,10 @@ final class Allotments {
   }
 
   private AllotLine read(QuotaClause.Allot tree) {
+    Optional<Name> bare = editionForAmount(tree);
+    if (bare.isPresent()) {
+      return withoutAmount(tree, bare.get());
+    }
     Set<Product.Edition> editions = editions(tree);
     Set<String> names = new LinkedHashSet<>();
     editions.forEach(edition -> names.add(edition.name()));
@@ -78,6 +84,29 @@ final class Allotments {
                   .withHint("name them, or say `any edition`"));
     }
     return all;
+  }
+
+  /** The edition of a line such as {@code allot pro}, in which no amount stands behind it. */
+  private Optional<Name> editionForAmount(QuotaClause.Allot tree) {
+    return tree.editions() instanceof EditionChoice.Unsaid
+            && tree.amount() instanceof dev.tollgate.grammar.tree.Amount.FactValue value
+            && !product.facts.has(value.fact().text())
+            && product.editions.has(value.fact().text())
+        ? Optional.of(value.fact())
+        : Optional.empty();
+  }
+
+  private AllotLine withoutAmount(QuotaClause.Allot tree, Name edition) {
+    Position end = edition.span().end();
+    product
+        .findings()
+        .add(
+            DiagnosticCode.MISSING_TEXT,
+            new Span(edition.span().file(), end, end),
+            "expected an amount after `%s`".formatted(edition.text()));
+    Set<String> names = new LinkedHashSet<>();
+    product.editions.find(edition).ifPresent(found -> names.add(found.name()));
+    return new AllotLine(tree, names, Optional.empty(), List.of());
   }
 
   private Set<Product.Edition> named(List<Name> names) {

@@ -103,6 +103,7 @@ final class AssignDeclarations implements Stage {
 
     /** Said once: the tests below it lack the same line. */
     private boolean hasHeader(Span title) {
+      draft.hasTestsOfNothing |= header.isEmpty();
       if (header.isEmpty() && !saidThatHeaderIsMissing && !draft.isDamaged("tests")) {
         saidThatHeaderIsMissing = true;
         draft.findings.add(

@@ -42,6 +42,9 @@ final class CheckAllotments implements Stage {
       Set<String> editions = new LinkedHashSet<>();
       product.editions.values().forEach(edition -> editions.add(edition.name()));
       if (product.editions.isEmpty()) {
+        if (product.draft.isDamaged("edition")) {
+          return;
+        }
         editions.add("");
       }
       List<String> missing = new ArrayList<>();

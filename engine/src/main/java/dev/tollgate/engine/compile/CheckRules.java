@@ -81,14 +81,18 @@ final class CheckRules implements Stage {
     return rule.built.flatMap(Rule::overrides);
   }
 
+  /** Whether a rule overrides another, or a rule that there is not, which may be the other. */
+  private static boolean mayOverride(RuleDraft rule, RuleDraft other) {
+    return !rule.clauses.overrides.isEmpty()
+        && overridden(rule).filter(title -> !title.equals(other.title())).isEmpty();
+  }
+
   private static void compare(Space space, Held one, Held other) {
     RuleDraft first = one.rule();
     RuleDraft second = other.rule();
     boolean bothPut = !first.clauses.puts.isEmpty() && !second.clauses.puts.isEmpty();
     boolean bothCost = !first.costs.isEmpty() && !second.costs.isEmpty();
-    boolean settled =
-        overridden(first).filter(second.title()::equals).isPresent()
-            || overridden(second).filter(first.title()::equals).isPresent();
+    boolean settled = mayOverride(first, second) || mayOverride(second, first);
     if (settled || !(bothPut || bothCost)) {
       return;
     }

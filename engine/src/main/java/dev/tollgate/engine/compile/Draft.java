@@ -28,6 +28,9 @@ final class Draft {
   final List<WrittenTest> tests = new ArrayList<>();
   final List<WrittenCheck> checks = new ArrayList<>();
 
+  /** Whether there are tests that nothing says the product of. */
+  boolean hasTestsOfNothing;
+
   private final Set<String> damaged = new TreeSet<>();
 
   Draft(List<SourceTree> trees, Findings findings) {

@@ -2,7 +2,8 @@ package dev.tollgate.grammar.diagnostic;
 
 /**
  * Every fault that can be found in a policy. The constant is the fact, the code is what people look
- * up; neither ever changes its meaning, and a code is never used again.
+ * up; neither ever changes its meaning, and a code is never used again. Each has a {@link
+ * HelpPage}.
  */
 public enum DiagnosticCode {
   // T1xx: the text
@@ -119,6 +120,11 @@ public enum DiagnosticCode {
   /** What is printed and looked up: `T204`. */
   public String code() {
     return code;
+  }
+
+  /** What it is about, which its first digit says. */
+  public Band band() {
+    return Band.values()[code.charAt(1) - '1'];
   }
 
   /** A warning when its code begins with `W`. */

@@ -3,8 +3,11 @@ package dev.tollgate.grammar.parse;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -15,17 +18,20 @@ final class LexicalCheck {
 
   private final Troubles troubles;
   private final NumberCheck numbers;
+  private final List<Token> doubtful = new ArrayList<>();
+  private final Set<String> malformedNames = new HashSet<>();
 
   LexicalCheck(Troubles troubles) {
     this.troubles = troubles;
     this.numbers = new NumberCheck(troubles);
   }
 
-  void check(List<Token> tokens) {
+  /** The words that no author wrote as words, such as the {@code k} of {@code 10k}. */
+  List<Token> check(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       switch (token.getType()) {
-        case TollLexer.NUMBER -> numbers.check(token, tokens.get(i + 1));
+        case TollLexer.NUMBER -> checkNumber(token, tokens.get(i + 1));
         case TollLexer.DATE -> checkDate(token);
         case TollLexer.MOMENT -> checkMoment(token);
         case TollLexer.STRING -> checkEscapes(token);
@@ -46,6 +52,13 @@ final class LexicalCheck {
         }
         default -> {}
       }
+    }
+    return doubtful;
+  }
+
+  private void checkNumber(Token number, Token next) {
+    if (numbers.check(number, next)) {
+      doubtful.add(next);
     }
   }
 
@@ -112,7 +125,10 @@ final class LexicalCheck {
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
       if (c == '-' || c >= 128) {
-        reportName(token, written);
+        // However often it is used, it is one name to be changed.
+        if (malformedNames.add(written)) {
+          reportName(token, written);
+        }
         return;
       }
     }

@@ -15,12 +15,12 @@ final class NumberCheck {
   }
 
   /**
-   * A number and the token behind it, of which a letter may stick to it.
+   * A number and the token behind it, of which a letter may stick to it; whether it does.
    *
    * <p>{@code 5,000} has a comma, {@code 5_00} is not grouped in threes, {@code 10k} is not written
    * out.
    */
-  void check(Token number, Token next) {
+  boolean check(Token number, Token next) {
     boolean sticks =
         next.getStartIndex() == number.getStopIndex() + 1
             && (next.getType() == TollLexer.NAME || Keywords.isKeyword(next.getType()));
@@ -30,6 +30,7 @@ final class NumberCheck {
     } else if (!Numbers.isWellFormed(written)) {
       report(written, span(number, number));
     }
+    return sticks;
   }
 
   private void report(String written, Span span) {

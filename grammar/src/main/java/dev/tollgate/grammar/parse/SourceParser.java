@@ -9,6 +9,7 @@ import dev.tollgate.grammar.tree.SourceTree;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Text to tree. Thread safe; it throws for no text at all. */
@@ -34,18 +35,18 @@ public final class SourceParser {
       return unread(source, troubles);
     }
     CommonTokenStream tokens = tokens(source);
-    new LexicalCheck(troubles).check(tokens.getTokens());
+    List<Token> doubtful = new LexicalCheck(troubles).check(tokens.getTokens());
     if (!new NestingCheck(troubles).check(tokens.getTokens())) {
       return unread(source, troubles);
     }
     Troubles quick = troubles.copy();
-    SourceTree tree = read(source, tokens, quick, PredictionMode.SLL);
+    SourceTree tree = read(tokens, doubtful, quick, PredictionMode.SLL);
     if (quick.isEmpty()) {
       return new Parsed(tree, List.of());
     }
     // The quick strategy may refuse what the thorough one understands, so the latter has the word.
     tokens.seek(0);
-    SourceTree second = read(source, tokens, troubles, PredictionMode.LL);
+    SourceTree second = read(tokens, doubtful, troubles, PredictionMode.LL);
     return new Parsed(second, troubles.diagnostics());
   }
 
@@ -64,8 +65,9 @@ public final class SourceParser {
   }
 
   private static SourceTree read(
-      SourceText source, CommonTokenStream tokens, Troubles troubles, PredictionMode mode) {
+      CommonTokenStream tokens, List<Token> doubtful, Troubles troubles, PredictionMode mode) {
     DamagedWords damaged = new DamagedWords(tokens);
+    doubtful.forEach(word -> damaged.addAll(word.getTokenIndex(), word.getTokenIndex()));
     TollParser parser = new TollParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new ClauseRecovery(troubles, tokens, damaged));

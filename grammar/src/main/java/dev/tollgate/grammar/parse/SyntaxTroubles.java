@@ -91,8 +91,12 @@ final class SyntaxTroubles {
   private Optional<Diagnostic> unclosedParenthesis(Token first, RecognitionException exception) {
     Token found = exception.getOffendingToken();
     boolean ends = Wording.endsClause(found);
-    boolean wanted = ends || Expected.words(exception).contains(")");
-    boolean over = ends || wording.line(wording.previous(found)) < wording.line(found);
+    List<String> expected = Expected.words(exception);
+    boolean wanted = ends || expected.contains(")");
+    boolean over =
+        ends
+            || (expected.equals(List.of(")")) && !isClosedLater(found))
+            || wording.line(wording.previous(found)) < wording.line(found);
     Deque<Token> open = new ArrayDeque<>();
     if (wanted && over) {
       for (int i = first.getTokenIndex(); i < found.getTokenIndex(); i++) {
@@ -110,6 +114,15 @@ final class SyntaxTroubles {
                     DiagnosticCode.UNCLOSED_PARENTHESIS,
                     wording.span(parenthesis),
                     "this `(` is never closed with `)`"));
+  }
+
+  /** Whether a `)` stands behind a token in its line. */
+  private boolean isClosedLater(Token token) {
+    int i = token.getTokenIndex();
+    while (!Wording.endsClause(tokens.get(i)) && tokens.get(i).getType() != TollParser.RPAREN) {
+      i++;
+    }
+    return tokens.get(i).getType() == TollParser.RPAREN;
   }
 
   /** A `,`, `and` or `or` at the end of a line, which takes the next clause for more of its own. */

@@ -19,4 +19,20 @@ class DiagnosticCodeTest {
     assertThat(Arrays.stream(DiagnosticCode.values()).map(code -> code.code().substring(1)))
         .doesNotHaveDuplicates();
   }
+
+  @Test
+  void aCodeStandsInTheBandOfItsNumberAndCodesInTheirOrder() {
+    assertThat(DiagnosticCode.UNKNOWN_ESCAPE.band()).isEqualTo(Band.TEXT);
+    assertThat(DiagnosticCode.UNKNOWN_EDITION.band()).isEqualTo(Band.NAMES);
+    assertThat(DiagnosticCode.UNITS_DIFFER.band()).isEqualTo(Band.QUANTITIES);
+    assertThat(DiagnosticCode.RULES_CLASH.band()).isEqualTo(Band.MEANING);
+    assertThat(DiagnosticCode.SEAT_NEVER_COUNTED.band()).isEqualTo(Band.NAMES);
+    for (Severity severity : Severity.values()) {
+      assertThat(
+              Arrays.stream(DiagnosticCode.values())
+                  .filter(code -> code.severity() == severity)
+                  .map(DiagnosticCode::code))
+          .isSorted();
+    }
+  }
 }

@@ -63,6 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     } else if (!found.isEmpty()) {
       out.print(surroundings.printer(files.compiled()).print(found));
       out.printf("%n%s%n", summary(errors, warnings));
+      out.print(new HelpText(surroundings.colour()).pointer(found));
     }
     return errors > 0 || (strict && warnings > 0) ? ExitCode.FINDINGS : ExitCode.FINE;
   }

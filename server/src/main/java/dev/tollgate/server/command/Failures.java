@@ -3,6 +3,7 @@ package dev.tollgate.server.command;
 import dev.tollgate.engine.decide.InvalidRequest;
 import dev.tollgate.engine.decide.NotFound;
 import dev.tollgate.engine.decide.Problem;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.server.http.BrokenRules;
 import java.io.PrintWriter;
 import java.util.List;
@@ -60,10 +61,11 @@ final class Failures {
           command, unknown.getMessage() + didYouMean(unknown.nearest()), Optional.empty());
     }
     if (thrown instanceof BrokenRules broken) {
-      command
-          .getErr()
-          .print(surroundings.printer(broken.compiled()).print(broken.compiled().diagnostics()));
-      command.getErr().flush();
+      PrintWriter err = command.getErr();
+      List<Diagnostic> found = broken.compiled().diagnostics();
+      err.print(surroundings.printer(broken.compiled()).print(found));
+      err.print("\n" + new HelpText(surroundings.colour()).pointer(found));
+      err.flush();
       return ExitCode.FINDINGS;
     }
     return ofProgram(thrown, command.getErr());

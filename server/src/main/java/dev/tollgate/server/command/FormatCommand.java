@@ -57,7 +57,10 @@ final class FormatCommand implements Callable<Integer> {
             .filter(found -> found.code().code().startsWith(TEXT_CODES))
             .toList();
     PrintWriter err = spec.commandLine().getErr();
-    err.print(surroundings.printer(files.compiled()).print(broken));
+    if (!broken.isEmpty()) {
+      err.print(surroundings.printer(files.compiled()).print(broken));
+      err.print("\n" + new HelpText(surroundings.colour()).pointer(broken));
+    }
     err.flush();
     boolean changed = false;
     for (SourceText source : files.compiled().sources()) {

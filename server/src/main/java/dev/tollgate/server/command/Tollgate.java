@@ -3,7 +3,6 @@ package dev.tollgate.server.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +34,7 @@ final class Tollgate implements Runnable {
             .addSubcommand(new FormatCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new QuoteCommand(surroundings))
-            .addSubcommand(new HelpCommand());
+            .addSubcommand(new HelpCommand(surroundings));
     return commands
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)

@@ -67,6 +67,7 @@ class CheckCommandTest {
                    = did you mean `big` (rules/shop.toll:5)?
 
                 1 error
+                more: tollgate help T204
                 """,
                 ""));
   }
@@ -81,9 +82,38 @@ class CheckCommandTest {
   void aWarningIsPrintedAndChangesTheCodeOnlyWhenStrict() {
     shell.write("rules/shop.toll", PRODUCT.replace("  calls", "  seat user, users\n  calls"));
     Shell.Result result = shell.run("check");
-    assertThat(result.out()).contains("warning W208").endsWith("\n\n1 warning\n");
+    assertThat(result.out())
+        .contains("warning W208")
+        .endsWith("\n\n1 warning\nmore: tollgate help W208\n");
     assertThat(result.code()).isZero();
     assertThat(shell.run("check", "--strict").code()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageIsNamedOnceForEachCodeAndOnlyTheFirstSix() {
+    shell.write(
+        "rules/shop.toll",
+        PRODUCT
+            .replace("allot big", "allot bigg")
+            .replace("zone UTC", "zone UTD\n  fact a text\n  fact b text"));
+    assertThat(shell.run("check").out())
+        .endsWith("2 errors, 2 warnings\nmore: tollgate help T216 W223 T204\n");
+    shell.write(
+        "rules/more.toll",
+        """
+        rule "r" for shop.credit {
+          when regio is 5
+        }
+        contract "c" for shopp account a {
+        }
+        product other {
+          quota q in calls {
+            allot 5 kilos + 3 per user × 1.5
+          }
+        }
+        """);
+    assertThat(shell.run("check").out().lines().reduce((a, b) -> b).orElseThrow().split(" "))
+        .hasSize(3 + 6);
   }
 
   @Test
