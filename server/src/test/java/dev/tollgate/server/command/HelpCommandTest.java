@@ -21,10 +21,10 @@ class HelpCommandTest {
     assertThat(result.out()).startsWith(shell.run("--help").out());
     assertThat(result.out())
         .containsSubsequence(
-            "\nThe text\n  T101  the file is not UTF-8\n",
-            "\nNames\n  T201  a name is declared twice\n",
+            "\nThe text\n  T101  the file is not UTF-8",
+            "\nNames\n  T201  a name is declared twice",
             "\n  T207  ",
-            "\n  W208  a seat is never counted\n",
+            "\n  W208  a seat is never counted",
             "\n  T209  ",
             "\nUnits, types and quantities\n  T301  ",
             "\nMeaning\n  T401  ");
