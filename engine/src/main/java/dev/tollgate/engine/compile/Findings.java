@@ -44,7 +44,8 @@ final class Findings {
     List<Diagnostic> sorted = new ArrayList<>(found);
     sorted.sort(Diagnostic.BY_PLACE);
     List<Diagnostic> errors = of(sorted, Severity.ERROR);
-    if (errors.size() <= MOST) {
+    // One more is as short as saying that there is one, and may say itself that there are others.
+    if (errors.size() <= MOST + 1) {
       return sorted;
     }
     Span end = errors.get(MOST).span();

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.terms.Wording;
@@ -38,9 +39,23 @@ final class CallReader {
     if (asked.name().isBlank()) {
       problems.add(pointer + "/call", "missing-call", "a call has a name");
     }
+    if (declared.isEmpty() && !asked.params().isEmpty()) {
+      problems.add(undeclared(asked.name(), pointer + "/call"));
+      return Optional.empty();
+    }
     Map<String, Value> params = params(asked, declared, pointer + "/params");
     List<ReadCall> parts = parts(asked, declared, pointer);
     return Optional.of(new ReadCall(asked.name(), declared, params, parts, pointer));
+  }
+
+  /** Whoever gives parameters most likely meant another call. */
+  private Problem undeclared(String name, String pointer) {
+    Optional<String> nearest =
+        NearestName.of(name, product.calls().stream().map(Product.Call::name).toList());
+    String hint = nearest.map(meant -> "; did you mean `" + meant + "`?").orElse("");
+    String message =
+        "`" + name + "` is not declared in " + product.name() + ", so it has no parameters" + hint;
+    return new Problem(pointer, "unknown-call", message, nearest);
   }
 
   /** Keys and channel, which all calls of a request share. */

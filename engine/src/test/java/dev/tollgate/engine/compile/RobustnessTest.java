@@ -34,6 +34,14 @@ class RobustnessTest {
   }
 
   @Test
+  void aTextThatIsNoRuleFileIsGivenUpOnceAndSaysSo() {
+    List<Diagnostic> found = Samples.compile("?\n".repeat(1_000)).diagnostics();
+    assertThat(found).hasSize(Findings.MOST + 1);
+    assertThat(found.get(Findings.MOST).code()).isEqualTo(DiagnosticCode.TOO_MANY_ERRORS);
+    assertThat(found.get(Findings.MOST).message()).startsWith("more than 100 faults");
+  }
+
+  @Test
   void everyBeginningOfASampleCompilesOrSaysWhyNot() {
     for (SourceText sample : Samples.folder().sources()) {
       String text = sample.text();

@@ -139,8 +139,9 @@ class QuoteCommandTest {
         "crmm --edition free --call users.list | there is no product `crmm`; did you mean `crm`?",
         "crm --edition free --call a:b | `--call a:b` is not of the form NAME, NAME:PARAM=VALUE or NAME*TIMES",
         "crm --edition free --call records.insert:record=1 | `record` is no parameter of records.insert; did you mean `records`?",
+        "crm --edition free --call record.insert:records=5 | `record.insert` is not declared in crm, so it has no parameters; did you mean `records.insert`?",
         "crm --edition free --call records.insert:records=101 | `records` of records.insert is at most 100",
-        "crm --edition free --call records.insert:records=-1 | `records` is below 0",
+        "crm --edition free --call records.insert:records=-1 | `records` is below 0: the least is 0",
         "crm --edition professional --buy extra_credit=1 | `extra_credit` is no add-on of crm; did you mean `extra_credits`?",
         "crm --edition professional --buy extra_credits=many | `--buy extra_credits` is not a number: `many`"
       })
