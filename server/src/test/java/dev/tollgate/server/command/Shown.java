@@ -1,32 +1,27 @@
 package dev.tollgate.server.command;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Output as a page shows it, where {@code …} stands for what differs from run to run and for that
- * alone: a moment, the id of a decision, a hash, a number of seconds. So it hides no other figure.
+ * Output as a page shows it: {@code …} stands for what differs from run to run, and for nothing
+ * else. That is moments of a clock (which have milliseconds, unlike those that a command names),
+ * ids of decisions, hashes, and seconds from now.
  */
 final class Shown {
 
-  private static final String PLACEHOLDER = "…";
-
-  private static final String VARIES =
-      String.join(
-          "|",
-          "(?:\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z",
-          "[0-9A-HJKMNP-TV-Z]{26}",
-          "(?<=sha256:)[0-9a-f]{64}",
-          "(?<=Seconds\": )\\d+)");
+  private static final Pattern VARIES =
+      Pattern.compile(
+          String.join(
+              "|",
+              "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z",
+              "\\b[0-9A-HJKMNP-TV-Z]{26}\\b",
+              "(?<=sha256:)[0-9a-f]{64}",
+              "(?<=Seconds\": )\\d+"));
 
   private Shown() {}
 
-  /** What the output has to match as a whole. */
-  static Pattern pattern(String shown) {
-    return Pattern.compile(
-        Stream.of(shown.split(PLACEHOLDER, -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining(VARIES)));
+  /** What the page shows for this output. */
+  static String of(String printed) {
+    return VARIES.matcher(printed).replaceAll("…");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A command of a console block and what the page shows below it.
  *
+ * @param line where the command begins, from 1
  * @param command without its {@code $}, continued lines joined by a line end
  * @param expected what is printed; empty when nothing is
  */
@@ -13,6 +14,11 @@ record Step(int line, String command, String expected) {
 
   private static final String PROMPT = "$ ";
   private static final String CONTINUED = "\\";
+
+  /** Where what is shown begins, from 1. */
+  int lineBelow() {
+    return line + (int) command.lines().count();
+  }
 
   /**
    * The commands of a block, in order.

@@ -37,8 +37,8 @@ final class Tour {
     this.shell = Shell.in(home, clock);
   }
 
-  /** Runs a command and holds what it prints against what the page shows. */
-  void run(Step step) throws InterruptedException {
+  /** Runs a command; what it prints, as a page shows it. */
+  String run(Step step) throws InterruptedException {
     clock.advance(BETWEEN_COMMANDS);
     List<String> words = ShellWords.of(step.command());
     List<String> arguments = words.subList(1, words.size());
@@ -48,7 +48,7 @@ final class Tour {
           case "./tollgate" -> arguments.equals(List.of("serve")) ? serve() : tollgate(arguments);
           default -> throw new IllegalArgumentException("nothing runs " + words.get(0));
         };
-    assertThat(printed).matches(Shown.pattern(step.expected()));
+    return Shown.of(printed);
   }
 
   /** Makes the change of a diff whose first line names the file. */
