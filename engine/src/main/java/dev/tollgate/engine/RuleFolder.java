@@ -54,10 +54,6 @@ public final class RuleFolder {
    * @throws IOException if a folder or a file cannot be read
    */
   public static RuleFolder read(List<Path> paths, Function<Path, String> name) throws IOException {
-    Set<Path> files = new LinkedHashSet<>();
-    for (Path path : paths) {
-      files.addAll(files(path));
-    }
     List<SourceText> sources = new ArrayList<>();
     List<Diagnostic> unreadable = new ArrayList<>();
     Decoded.Visitor<Boolean> sort =
@@ -72,10 +68,23 @@ public final class RuleFolder {
             return unreadable.add(refused.diagnostic());
           }
         };
-    for (Path file : files) {
+    for (Path file : files(paths)) {
       SourceText.decode(name.apply(file), Files.readAllBytes(file)).accept(sort);
     }
     return new RuleFolder(sources, unreadable);
+  }
+
+  /**
+   * The files that {@link #read(List, Function)} would read, each once.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public static List<Path> files(List<Path> paths) throws IOException {
+    Set<Path> files = new LinkedHashSet<>();
+    for (Path path : paths) {
+      files.addAll(files(path));
+    }
+    return List.copyOf(files);
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -91,11 +91,14 @@ final class Clauses {
   }
 
   private static Clause inTerms(String block, String word, Cells cells) {
+    // The few lines of a contract are read together; elsewhere a longer call must move no
+    // allotment.
+    boolean contract = block.equals("contract");
     if (word.equals("allot")) {
-      return new Clause("terms", 0, Allotments.cells(cells, block.equals("contract")));
+      return new Clause(contract ? "terms" : "allot", 0, Allotments.cells(cells, contract));
     }
     if (word.equals("call") || word.equals("any")) {
-      return new Clause("terms", 0, cost(cells));
+      return new Clause(contract ? "terms" : "cost", 0, cost(cells));
     }
     return FIELDS.contains(word) ? new Clause("field", 0, field(cells, GAP)) : plain(cells);
   }

@@ -79,7 +79,7 @@ final class Layout {
     return new ArrayList<>(List.of(texts));
   }
 
-  /** Comments behind neighbouring lines of one block start in one column. */
+  /** Comments behind lines that follow each other in one block start in one column. */
   private static void addComments(List<Line> lines, List<String> texts) {
     Map<Integer, Integer> columns = new HashMap<>();
     int first = 0;
@@ -87,6 +87,7 @@ final class Layout {
       boolean ends =
           i == lines.size()
               || lines.get(i).lexemes().isEmpty()
+              || lines.get(i).comment().isEmpty()
               || !lines.get(i).place().equals(lines.get(first).place());
       if (ends) {
         int column = widest(lines, texts, first, i) + COMMENT_GAP;

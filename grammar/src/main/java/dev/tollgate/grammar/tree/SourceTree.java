@@ -26,4 +26,13 @@ public record SourceTree(
   public boolean isDamaged(String name) {
     return damaged.contains(name);
   }
+
+  /**
+   * Whether both say the same: of {@code base 5000} and {@code base 5_000} in another line and
+   * behind other blanks this is so, of {@code 5_000} and {@code 5_001} it is not. Comments say
+   * nothing.
+   */
+  public boolean saysTheSameAs(SourceTree other) {
+    return TreeComparison.same(this, other);
+  }
 }

@@ -86,6 +86,15 @@ class FormatterTest {
   }
 
   @Test
+  void linesEndWithALineFeedWhateverEndedThemBefore() {
+    String canonical = "product a {\n  edition free  # none\n}\n";
+    assertThat(formatted(canonical.replace("\n", "\r\n"))).isEqualTo(canonical);
+    assertThat(formatted(canonical.replace("\n", "\r"))).isEqualTo(canonical);
+    assertThat(formatted("\uFEFF" + canonical)).isEqualTo(canonical);
+    assertThat(formatted(canonical.strip())).isEqualTo(canonical);
+  }
+
+  @Test
   void columnsEndAtABlankLine() {
     assertThat(
             formatted(

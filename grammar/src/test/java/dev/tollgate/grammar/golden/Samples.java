@@ -1,10 +1,14 @@
 package dev.tollgate.grammar.golden;
 
 import dev.tollgate.grammar.diagnostic.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sound rule files among the goldens, for tests that twist them. */
 public final class Samples {
@@ -21,7 +25,21 @@ public final class Samples {
     return in("form");
   }
 
-  /** All of them. */
+  /** The rule files of this project. */
+  public static List<SourceText> rules() {
+    try (Stream<Path> files = Files.walk(Path.of("../rules"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".toll"))
+          .filter(file -> !file.toString().contains("target"))
+          .sorted()
+          .map(Samples::source)
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** All files among the goldens. */
   public static List<SourceText> all() {
     List<SourceText> all = new ArrayList<>(files());
     all.addAll(forms());
@@ -29,11 +47,11 @@ public final class Samples {
   }
 
   private static List<SourceText> in(String kind) {
-    List<SourceText> sources = new ArrayList<>();
-    for (Path input : new Golden(kind).inputs()) {
-      String text = new String(Golden.bytes(input), StandardCharsets.UTF_8);
-      sources.add(SourceText.of(input.getFileName().toString(), text));
-    }
-    return sources;
+    return new Golden(kind).inputs().stream().map(Samples::source).toList();
+  }
+
+  private static SourceText source(Path file) {
+    String text = new String(Golden.bytes(file), StandardCharsets.UTF_8);
+    return SourceText.of(file.getFileName().toString(), text);
   }
 }
