@@ -44,8 +44,7 @@ final class RuleFiles {
    * @throws BadUsage if something cannot be read, or there is no rule file at all
    */
   static RuleFiles read(List<String> paths, Optional<String> rules, Surroundings surroundings) {
-    List<Path> named = new ArrayList<>();
-    paths.forEach(path -> named.add(existing(surroundings.path(path), path)));
+    List<Path> named = named(paths, surroundings);
     boolean isInside = named.stream().anyMatch(surroundings::isInRules);
     List<Path> all = new ArrayList<>(named);
     if (paths.isEmpty() || rules.isPresent() || isInside) {
@@ -54,9 +53,28 @@ final class RuleFiles {
     if (paths.isEmpty()) {
       named.addAll(all);
     }
-    String shown = named.stream().map(surroundings::shown).collect(Collectors.joining("`, `"));
-    Compiled compiled = compiled(shown, () -> RuleFolder.read(all, surroundings::shown));
+    Compiled compiled =
+        compiled(shown(named, surroundings), () -> RuleFolder.read(all, surroundings::shown));
     return new RuleFiles(compiled, named, surroundings);
+  }
+
+  /**
+   * The rule files that are named, and those below the folders that are.
+   *
+   * @param paths files and folders; none for the whole rule folder of the project
+   * @throws BadUsage if something cannot be read, or there is no rule file at all
+   */
+  static List<Path> files(List<String> paths, Surroundings surroundings) {
+    List<Path> named = named(paths, surroundings);
+    if (paths.isEmpty()) {
+      named.add(existingFolder(Optional.empty(), surroundings));
+    }
+    String shown = shown(named, surroundings);
+    List<Path> files = reading(shown, () -> RuleFolder.files(named));
+    if (files.isEmpty()) {
+      throw noRuleFile(shown);
+    }
+    return files;
   }
 
   /**
@@ -99,24 +117,46 @@ final class RuleFiles {
   }
 
   @FunctionalInterface
-  private interface Reading {
-    RuleFolder read() throws IOException;
+  interface Reading<T> {
+    T read() throws IOException;
   }
 
-  private static Compiled compiled(String shown, Reading reading) {
-    RuleFolder files;
+  /**
+   * What was read from files.
+   *
+   * @param shown what messages call them
+   * @throws BadUsage if they cannot be read
+   */
+  static <T> T reading(String shown, Reading<T> reading) {
     try {
-      files = reading.read();
+      return reading.read();
     } catch (AccessDeniedException denied) {
       throw new BadUsage("`%s` may not be read".formatted(denied.getFile()));
     } catch (IOException | UncheckedIOException broken) {
       throw new BadUsage("`%s` cannot be read: %s".formatted(shown, broken.getMessage()));
     }
-    Compiled compiled = files.compile();
+  }
+
+  private static Compiled compiled(String shown, Reading<RuleFolder> folder) {
+    Compiled compiled = reading(shown, folder).compile();
     if (compiled.sources().isEmpty() && compiled.diagnostics().isEmpty()) {
-      throw new BadUsage("there is no rule file in `" + shown + "`", "their names end in .toll");
+      throw noRuleFile(shown);
     }
     return compiled;
+  }
+
+  private static BadUsage noRuleFile(String shown) {
+    return new BadUsage("there is no rule file in `" + shown + "`", "their names end in .toll");
+  }
+
+  private static String shown(List<Path> paths, Surroundings surroundings) {
+    return paths.stream().map(surroundings::shown).collect(Collectors.joining("`, `"));
+  }
+
+  private static List<Path> named(List<String> paths, Surroundings surroundings) {
+    List<Path> named = new ArrayList<>();
+    paths.forEach(path -> named.add(existing(surroundings.path(path), path)));
+    return named;
   }
 
   private static Path existing(Path path, String shown) {

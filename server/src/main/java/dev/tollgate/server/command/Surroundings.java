@@ -3,12 +3,15 @@ package dev.tollgate.server.command;
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter.Colour;
+import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,9 +22,15 @@ import java.util.Map;
  * @param clock the time, in whole milliseconds
  * @param colour whether output goes to a terminal that shows colours
  * @param debug whether a fault prints where in the program it happened
+ * @param input what is typed or piped into the process
  */
 record Surroundings(
-    Path directory, Path rules, InstantSource clock, boolean colour, boolean debug) {
+    Path directory,
+    Path rules,
+    InstantSource clock,
+    boolean colour,
+    boolean debug,
+    InputStream input) {
 
   /** Set by the launcher: the project's folder, and whether output goes to a terminal. */
   private static final String HOME = "tollgate.home";
@@ -44,12 +53,18 @@ record Surroundings(
         home.resolve("rules").normalize(),
         Clock.tickMillis(ZoneOffset.UTC),
         terminal && !plain,
-        !environment.getOrDefault(DEBUG, "").isEmpty());
+        !environment.getOrDefault(DEBUG, "").isEmpty(),
+        System.in);
   }
 
   /** Prints diagnostics of these files. */
   DiagnosticPrinter printer(Compiled compiled) {
-    return new DiagnosticPrinter(compiled.sources(), colour ? Colour.ANSI : Colour.PLAIN);
+    return printer(compiled.sources());
+  }
+
+  /** Prints diagnostics of these texts. */
+  DiagnosticPrinter printer(List<SourceText> sources) {
+    return new DiagnosticPrinter(sources, colour ? Colour.ANSI : Colour.PLAIN);
   }
 
   /**

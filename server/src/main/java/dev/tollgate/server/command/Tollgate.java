@@ -31,7 +31,7 @@ final class Tollgate implements Runnable {
             .addSubcommand(new ServeCommand(surroundings))
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(new TestCommand(surroundings))
-            .addSubcommand(new FormatCommand(surroundings))
+            .addSubcommand(new FmtCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new QuoteCommand(surroundings))
             .addSubcommand(new HelpCommand(surroundings));

@@ -2,6 +2,7 @@ package dev.tollgate.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ class FailuresTest {
     Path directory = Path.of("").toAbsolutePath();
     InstantSource clock = InstantSource.fixed(Shell.NOW);
     CommandLine commands =
-        Tollgate.commandLine(new Surroundings(directory, directory, clock, false, debug))
+        Tollgate.commandLine(
+                new Surroundings(
+                    directory, directory, clock, false, debug, InputStream.nullInputStream()))
             .addSubcommand(new Failing())
             .setErr(new PrintWriter(err));
     return commands.execute("fail");

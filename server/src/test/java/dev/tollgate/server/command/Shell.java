@@ -2,7 +2,9 @@ package dev.tollgate.server.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.server.http.json.JsonText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,7 +37,9 @@ final class Shell {
   /** The same at another time. */
   static Shell in(Path directory, InstantSource clock) {
     Path real = real(directory);
-    return new Shell(new Surroundings(real, real.resolve("rules"), clock, false, false));
+    return new Shell(
+        new Surroundings(
+            real, real.resolve("rules"), clock, false, false, InputStream.nullInputStream()));
   }
 
   /** Stands in the folder of this project. */
@@ -44,23 +48,28 @@ final class Shell {
   }
 
   Shell onTerminal() {
-    return new Shell(
-        new Surroundings(
-            surroundings.directory(),
-            surroundings.rules(),
-            surroundings.clock(),
-            true,
-            surroundings.debug()));
+    return with(true, surroundings.debug(), surroundings.input());
   }
 
   Shell debugging() {
+    return with(surroundings.colour(), true, surroundings.input());
+  }
+
+  /** Has this piped into its next command. */
+  Shell reading(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return with(surroundings.colour(), surroundings.debug(), new ByteArrayInputStream(bytes));
+  }
+
+  private Shell with(boolean colour, boolean debug, InputStream input) {
     return new Shell(
         new Surroundings(
             surroundings.directory(),
             surroundings.rules(),
             surroundings.clock(),
-            surroundings.colour(),
-            true));
+            colour,
+            debug,
+            input));
   }
 
   /** Stands beside the rules of a product small enough to count by hand. */
