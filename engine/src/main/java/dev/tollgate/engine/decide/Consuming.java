@@ -60,6 +60,33 @@ final class Consuming {
     return outcome.accept(new Answer(question, id));
   }
 
+  /**
+   * The answer to a request that was allowed before, whatever has become of the rules it was read
+   * by; empty when there is none.
+   *
+   * @throws Conflict if the request id cannot be used
+   */
+  Optional<Decision> again(Question question, Order order) {
+    return outcome(question, order).map(outcome -> outcome.accept(new Answer(question, "")));
+  }
+
+  /** Whether the ledger knows what to answer without deciding. */
+  boolean answers(Question question, Order order) {
+    return outcome(question, order).isPresent();
+  }
+
+  private Optional<Outcome<Remembered>> outcome(Question question, Order order) {
+    String product = question.subject().product().name();
+    return question
+        .subject()
+        .account()
+        .flatMap(
+            account ->
+                order
+                    .request()
+                    .flatMap(request -> ledger.answered(product, account, request, question.at())));
+  }
+
   private Remembered remember(
       Question question,
       Order order,

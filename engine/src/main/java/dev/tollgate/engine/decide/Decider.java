@@ -55,13 +55,24 @@ public final class Decider {
 
   /** The same for {@link #consume}, which takes neither an inline account nor {@code at}. */
   public List<Problem> problemsOfConsume(CallRequest request) {
-    return intake.consume(request, Map.of(), now()).problems().all();
+    return problems(intake.consume(request, Map.of(), now()), order(request, Optional.empty()));
   }
 
   /** The same for {@link #reserve}. */
   public List<Problem> problemsOfReserve(
       CallRequest request, Map<String, BigDecimal> estimate, long expiresInSeconds) {
-    return held(request, estimate, expiresInSeconds, now()).problems().all();
+    Question question = held(request, estimate, expiresInSeconds, now());
+    return problems(question, order(request, Optional.empty()));
+  }
+
+  /** A retry of what was allowed is answered again, even when rules of now would refuse it. */
+  private List<Problem> problems(Question question, Consuming.Order order) {
+    boolean refused = !question.problems().none() && !consuming.answers(question, order);
+    return refused ? question.problems().all() : List.of();
+  }
+
+  private Optional<Decision> again(Question question, Consuming.Order order) {
+    return question.problems().none() ? Optional.empty() : consuming.again(question, order);
   }
 
   public List<Problem> problemsOfQuote(QuoteRequest request) {
@@ -87,15 +98,17 @@ public final class Decider {
   public Decision consume(CallRequest request) {
     Instant now = now();
     Question question = intake.consume(request, Map.of(), now);
+    Consuming.Order order = order(request, Optional.empty());
+    Optional<Decision> again = again(question, order);
+    if (again.isPresent()) {
+      return again.get();
+    }
     question.problems().throwIfAny();
     if (request.quoteId().isEmpty()) {
-      return consuming.consume(question, order(request, Optional.empty()), UNCONDITIONALLY);
+      return consuming.consume(question, order, UNCONDITIONALLY);
     }
     try {
-      return consuming.consume(
-          question,
-          order(request, Optional.empty()),
-          new QuoteUse(quotes, request.quoteId().get(), now));
+      return consuming.consume(question, order, new QuoteUse(quotes, request.quoteId().get(), now));
     } catch (QuoteUse.Changed changed) {
       throw new Conflict(
           Conflict.Code.QUOTE_CHANGED, changed.getMessage(), Optional.of(quote(asQuote(request))));
@@ -115,9 +128,13 @@ public final class Decider {
       CallRequest request, Map<String, BigDecimal> estimate, long expiresInSeconds) {
     Instant now = now();
     Question question = held(request, estimate, expiresInSeconds, now);
+    Consuming.Order order = order(request, Optional.of(now.plusSeconds(expiresInSeconds)));
+    Optional<Decision> again = again(question, order);
+    if (again.isPresent()) {
+      return again.get();
+    }
     question.problems().throwIfAny();
-    Optional<Instant> expires = Optional.of(now.plusSeconds(expiresInSeconds));
-    return consuming.consume(question, order(request, expires), UNCONDITIONALLY);
+    return consuming.consume(question, order, UNCONDITIONALLY);
   }
 
   private Question held(

@@ -27,11 +27,10 @@ final class Decisions<A, E> {
     return Optional.ofNullable(byId.get(id)).filter(found -> lasts(found, KNOWN, at));
   }
 
-  /** The decision that the request of {@code take} led to before. */
-  Optional<Decision<A, E>> answered(Take take) {
-    return take.request()
-        .flatMap(request -> Optional.ofNullable(byRequest.get(RequestKey.of(take, request))))
-        .filter(found -> lasts(found, REPLAYED, take.at()));
+  /** The decision that a request with this id led to before. */
+  Optional<Decision<A, E>> answered(String product, String account, RequestId request, Instant at) {
+    return Optional.ofNullable(byRequest.get(new RequestKey(product, account, request.id())))
+        .filter(found -> lasts(found, REPLAYED, at));
   }
 
   /** The moment of an account's last decision, however long ago. */

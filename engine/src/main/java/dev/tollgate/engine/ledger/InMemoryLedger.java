@@ -29,9 +29,23 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
         take.account(),
         take.draws(),
         () -> {
-          Optional<Decision<A, E>> before = decisions.answered(take);
-          return before.isPresent() ? answerAgain(before.get(), take) : decide(take, answer);
+          Optional<Decision<A, E>> before =
+              take.request()
+                  .flatMap(
+                      request ->
+                          decisions.answered(take.product(), take.account(), request, take.at()));
+          return before.isPresent()
+              ? answerAgain(before.get(), take.request().orElseThrow(), take.at())
+              : decide(take, answer);
         });
+  }
+
+  @Override
+  public Optional<Outcome<A>> answered(
+      String product, String account, RequestId request, Instant at) {
+    return decisions
+        .answered(product, account, request, at)
+        .map(before -> alone(before, List.of(), () -> answerAgain(before, request, at)));
   }
 
   @Override
@@ -98,11 +112,11 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
     return stripes.alone(take.product(), take.account(), draws, work);
   }
 
-  private Outcome<A> answerAgain(Decision<A, E> before, Take take) {
-    if (!before.take().request().equals(take.request())) {
+  private Outcome<A> answerAgain(Decision<A, E> before, RequestId request, Instant at) {
+    if (!before.take().request().equals(Optional.of(request))) {
       return new Outcome.Conflict<>(Outcome.Reason.REQUEST_ID_REUSED);
     }
-    return before.state(counters, take.at()) == Recorded.State.CANCELLED
+    return before.state(counters, at) == Recorded.State.CANCELLED
         ? new Outcome.Conflict<>(Outcome.Reason.DECISION_CANCELLED)
         : new Outcome.Replayed<>(before.answer());
   }

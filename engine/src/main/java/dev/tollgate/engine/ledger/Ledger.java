@@ -33,6 +33,12 @@ public interface Ledger<A, E> {
   Outcome<A> take(Take take, Function<Granted, A> answer);
 
   /**
+   * What a request that was allowed before is answered now, without deciding anything: its answer
+   * again, or a conflict; empty when none with this id was allowed within 24 hours.
+   */
+  Optional<Outcome<A>> answered(String product, String account, RequestId request, Instant at);
+
+  /**
    * How a counter stands, without changing anything.
    *
    * @param at now or later; for a later moment no calls are assumed until then

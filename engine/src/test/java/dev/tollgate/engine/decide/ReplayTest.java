@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A request id makes a retry safe. */
@@ -79,4 +80,32 @@ class ReplayTest {
 
     assertThat(shop.decider.consume(request).replayed()).isFalse();
   }
+
+  @Test
+  void aRetryIsAnsweredAgainThoughThePolicyOfNowWouldRefuseIt() {
+    Shop small =
+        Shop.selling("calls a with items up to 10\n" + QUOTA).with("acme", StatedProfile.NOTHING);
+    CallRequest ten =
+        small.request("acme", AskedCall.of("a").with("items", 10)).withRequestId("r1", "ten");
+    Decision first = small.decider.consume(ten);
+    Instant now = small.clock.instant();
+    small.policy.replace(Shop.policy("calls a with items up to 5\n" + QUOTA), now);
+
+    assertThat(small.decider.problemsOfConsume(ten)).isEmpty();
+    assertThat(small.decider.consume(ten)).isEqualTo(first.asReplayed());
+    CallRequest fresh = ten.withRequestId("r2", "ten");
+    assertThat(small.decider.problemsOfConsume(fresh)).hasSize(1);
+    assertThat(catchThrowableOfType(InvalidRequest.class, () -> small.decider.consume(fresh)))
+        .isNotNull();
+  }
+
+  private static final String QUOTA =
+      """
+      quota q in calls {
+        per account
+        window rolling 1 hour
+        allot 100
+        call a costs 1 per item
+      }
+      """;
 }

@@ -12,6 +12,7 @@ import static dev.tollgate.engine.ledger.Calls.take;
 import static dev.tollgate.engine.ledger.Calls.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The caller's own id makes a retry safe. */
@@ -80,6 +81,26 @@ interface RequestIdContract extends LedgerFixture {
     allowed(ledger(), request("d3", "2026-01-02T10:00Z", "another"));
     assertThat(outcome(ledger(), request("d4", "2026-01-02T11:00Z", "another")))
         .isInstanceOf(Outcome.Replayed.class);
+  }
+
+  @Test
+  default void whatIsAnsweredAgainIsToldWithoutDecidingAnything() {
+    RequestId same = new RequestId("7f1c", "same");
+    Instant noon = OneCounter.moment("2026-01-01T12:00Z");
+    assertThat(ledger().answered("crm", "acme", same, noon)).isEmpty();
+    Granted first = new Granted(allowed(ledger(), request("d1", "2026-01-01T10:00Z", "same")));
+
+    assertThat(ledger().answered("crm", "acme", same, noon))
+        .contains(new Outcome.Replayed<>(first));
+    assertThat(ledger().answered("crm", "acme", new RequestId("7f1c", "another"), noon))
+        .contains(new Outcome.Conflict<>(Outcome.Reason.REQUEST_ID_REUSED));
+    assertThat(ledger().answered("crm", "zylker", same, noon)).isEmpty();
+    assertThat(ledger().answered("crm", "acme", same, OneCounter.moment("2026-01-02T10:00Z")))
+        .isEmpty();
+    cancel(ledger(), "d1", "2026-01-01T11:00Z");
+    assertThat(ledger().answered("crm", "acme", same, noon))
+        .contains(new Outcome.Conflict<>(Outcome.Reason.DECISION_CANCELLED));
+    assertThat(used(ledger(), credits(0), "2026-01-01T12:00Z")).isZero();
   }
 
   @Test
