@@ -171,38 +171,6 @@ class DecisionTest {
   }
 
   @Test
-  void aRetryWithTheSameRequestIdGetsTheSameAnswerAndCountsOnce() {
-    Reply first = service.post("/v1/consume", PING + ", 'requestId': 'r1', 'inFlight': false}");
-    Reply second =
-        service.post(
-            "/v1/consume",
-            "{'inFlight': false, 'requestId': 'r1', 'call': 'ping', 'keys': {'app': 'erp'},"
-                + " 'account': 'acme', 'product': 'shop'}");
-    assertThat(first.at("/replayed").asBoolean()).isFalse();
-    assertThat(second.at("/replayed").asBoolean()).isTrue();
-    assertThat(second.at("/decisionId")).isEqualTo(first.at("/decisionId"));
-    assertThat(used()).isEqualTo(1);
-  }
-
-  @Test
-  void theSameRequestIdWithAnotherBodyIsAConflict() {
-    service.post("/v1/consume", PING + ", 'requestId': 'r1'}");
-    Reply other = service.post("/v1/consume", PING + ", 'requestId': 'r1', 'channel': 'ui'}");
-    assertThat(other.status()).isEqualTo(409);
-    assertThat(other.at("/code").asText()).isEqualTo("request-id-reused");
-    assertThat(used()).isEqualTo(1);
-  }
-
-  @Test
-  void aReplayAfterACancelIsAConflict() {
-    String body = PING + ", 'requestId': 'r1'}";
-    String id = service.post("/v1/consume", body).at("/decisionId").asText();
-    service.post("/v1/decisions/" + id + "/cancel");
-    assertThat(service.post("/v1/consume", body).at("/code").asText())
-        .isEqualTo("decision-cancelled");
-  }
-
-  @Test
   void anUnknownDecisionIsNotFound() {
     Reply reply = service.post("/v1/decisions/none/commit", "{}");
     assertThat(reply.status()).isEqualTo(404);
@@ -252,6 +220,87 @@ class DecisionTest {
     assertThat(service.post("/v1/check", PING + ", 'at': '2025-01-01T00:00:00Z'}").status())
         .as("before the account's first profile")
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatEndsNobodyReportsIsNeitherJudgedNorTaken() {
+    service.post("/v1/consume", PING + "}");
+    service.post("/v1/consume", PING + "}");
+    Reply reply = service.post("/v1/consume", PING + ", 'inFlight': false}");
+    assertThat(reply.at("/allowed").asBoolean()).isTrue();
+    assertThat(reply.at("/cost").toString()).isEqualTo("{\"credits\":1}");
+    JsonNode busy = reply.at("/quotas/1");
+    assertThat(busy.get("quota").asText()).isEqualTo("busy");
+    assertThat(busy.get("counted").asBoolean(true)).isFalse();
+    assertThat(busy.get("used").isNull()).isTrue();
+    assertThat(reply.at("/quotas/0").has("counted")).isFalse();
+  }
+
+  @Test
+  void anEarlierMomentAnswersTermsAndALaterOneAssumesNoCalls() {
+    service.put(
+        "/v1/products/shop/accounts/acme", "{'edition': 'plus', 'from': '2025-06-01T00:00:00Z'}");
+    consume(30);
+    JsonNode earlier =
+        service.post("/v1/check", PING + ", 'at': '2025-07-01T00:00:00Z'}").at("/quotas/0");
+    assertThat(earlier.get("limit").asInt()).isEqualTo(200);
+    assertThat(earlier.get("used").isNull()).isTrue();
+    assertThat(earlier.get("remaining").isNull()).isTrue();
+    assertThat(usedAt("2026-01-02T09:59:59.999Z")).isEqualTo(30);
+    assertThat(usedAt("2026-01-02T10:00:00Z")).isZero();
+  }
+
+  private int usedAt(String moment) {
+    String at = ", 'inFlight': false, 'at': '" + moment + "'}";
+    return service.post("/v1/check", PING + at).at("/quotas/0/used").asInt();
+  }
+
+  @Test
+  void aCallThatCostsMoreThanTheLimitIsNeverAllowed() {
+    Reply reply =
+        service.post(
+            "/v1/check",
+            "{'product': 'shop', 'call': 'items.list', 'params': {'deep': true}, 'inFlight': false,"
+                + " 'account': {'edition': 'loyal', 'facts': {'floor': 6}}}");
+    assertThat(reply.at("/denied/retry").asText()).isEqualTo("never");
+    assertThat(reply.at("/denied/retryAt").isNull()).isTrue();
+    assertThat(reply.at("/denied/retryAfterSeconds").isNull()).isTrue();
+    assertThat(reply.at("/denied/ways")).isEmpty();
+  }
+
+  @Test
+  void aCommitAfterTheHoldHasEndedIsANewConsumeNow() {
+    Reply held = reserve(40, 60);
+    service.clock().advance(Duration.ofSeconds(60));
+    String commit = "/v1/decisions/" + held.at("/decisionId").asText() + "/commit";
+    assertThat(service.post(commit, "{'cost': {'credits': 101}}").at("/settled").asBoolean())
+        .isFalse();
+    Reply late = service.post(commit, "{'cost': {'credits': 41}}");
+    assertThat(late.at("/settled").asBoolean()).isTrue();
+    assertThat(late.at("/quotas/0/nextReturn/at").asText()).isEqualTo("2026-01-02T10:01:00Z");
+    assertThat(used()).isEqualTo(41);
+  }
+
+  @Test
+  void endingACallThatIsForgottenChangesNothing() {
+    String id = service.post("/v1/consume", PING + "}").at("/decisionId").asText();
+    service.clock().advance(Duration.ofMinutes(10));
+    service.post("/v1/consume", PING + "}");
+    Reply commit = service.post("/v1/decisions/" + id + "/commit");
+    assertThat(commit.status()).isEqualTo(200);
+    Reply check = service.post("/v1/check", PING + "}");
+    assertThat(check.at("/quotas/1/used").asInt()).isEqualTo(1);
+    assertThat(used()).isEqualTo(2);
+  }
+
+  @Test
+  void aDecisionIsKnownForThirtyFiveDays() {
+    String id = consume(1);
+    service.clock().advance(Duration.ofDays(35).minusMillis(1));
+    assertThat(service.post("/v1/decisions/" + id + "/commit").status()).isEqualTo(200);
+    service.clock().advance(Duration.ofMillis(1));
+    assertThat(service.post("/v1/decisions/" + id + "/commit").status()).isEqualTo(404);
+    assertThat(service.post("/v1/decisions/" + id + "/cancel").status()).isEqualTo(404);
   }
 
   @Test
