@@ -9,6 +9,7 @@ import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.compile.Compiler;
 import dev.tollgate.engine.compile.WrittenTest;
 import dev.tollgate.engine.suite.Failure;
+import dev.tollgate.engine.suite.Reason;
 import dev.tollgate.engine.suite.Suite;
 import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.grammar.diagnostic.SourceText;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -58,17 +60,19 @@ class RuleFilesTest {
   @Test
   void whatTheReadmeShowsIsSo() throws IOException {
     List<String> shown = SHOWN.matcher(readme()).results().map(block -> block.group(1)).toList();
-    assertThat(shown).hasSize(2);
+    assertThat(shown).hasSize(3);
 
     String line = shown.get(0).replace("600", "500");
     assertThat(folder.sources()).anyMatch(source -> source.text().contains(line));
 
-    List<SourceText> sources = new ArrayList<>(folder.sources());
-    sources.add(SourceText.of("README.md", shown.get(1)));
-    Compiled withReadme = Compiler.compile(sources);
-    assertThat(withReadme.diagnostics()).isEmpty();
-    assertThat(Formatter.format(SourceText.of("README.md", shown.get(1)))).hasValue(shown.get(1));
-    assertThat(suite(withReadme).run(withReadme.tests())).allMatch(TestResult::passed);
+    for (String tests : shown.subList(1, shown.size())) {
+      List<SourceText> sources = new ArrayList<>(folder.sources());
+      sources.add(SourceText.of("README.md", tests));
+      Compiled withReadme = Compiler.compile(sources);
+      assertThat(withReadme.diagnostics()).isEmpty();
+      assertThat(Formatter.format(SourceText.of("README.md", tests))).hasValue(tests);
+      assertThat(suite(withReadme).run(withReadme.tests())).allMatch(TestResult::passed);
+    }
   }
 
   private static String readme() throws IOException {
@@ -82,7 +86,7 @@ class RuleFilesTest {
     for (WrittenTest test : compiled.tests()) {
       byFile
           .computeIfAbsent(test.test().span().file(), file -> new ArrayList<>())
-          .add(dynamicTest(test.test().title().value(), () -> passes(suite.run(test))));
+          .add(dynamicTest(test.test().name(), () -> passes(suite.run(test))));
     }
     assertThat(byFile).hasSizeGreaterThan(2);
     return byFile.entrySet().stream().map(file -> dynamicContainer(file.getKey(), file.getValue()));
@@ -105,6 +109,9 @@ class RuleFilesTest {
   }
 
   private static String receipt(Failure failure) {
-    return " at " + failure.place() + "\n" + String.join("\n", failure.receipt());
+    return " at "
+        + failure.place()
+        + "\n"
+        + failure.receipt().stream().map(Reason::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -2,12 +2,12 @@ package dev.tollgate.engine.compile;
 
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.AccountItem;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.PointInTime;
 import dev.tollgate.grammar.tree.Target;
 import dev.tollgate.grammar.tree.TestClause;
-import dev.tollgate.grammar.tree.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,13 @@ final class CheckTests implements Stage {
 
   @Override
   public void run(Draft draft) {
-    Map<Title, Text> titles = new HashMap<>();
+    Map<Title, Span> titles = new HashMap<>();
     for (WrittenTest test : draft.tests) {
-      Text title = test.test().title();
-      String product = test.target().product().text();
-      Text first = titles.putIfAbsent(new Title(product, title.value()), title);
+      String name = test.test().name();
+      Span place = test.test().place();
+      Span first = titles.putIfAbsent(new Title(test.target().product().text(), name), place);
       if (first != null) {
-        draft.findings.add(Names.declaredTwice(title.value(), title.span(), first.span()));
+        draft.findings.add(Names.declaredTwice(name, place, first));
       }
       subject(draft, test.target()).ifPresent(subject -> new OneTest(subject, test).check());
     }
@@ -52,6 +52,7 @@ final class CheckTests implements Stage {
     private final Findings findings;
     private boolean hasAccount;
     private boolean hasTime;
+    private boolean hasText;
 
     OneTest(TestSubject subject, WrittenTest written) {
       this.subject = subject;
@@ -74,7 +75,10 @@ final class CheckTests implements Stage {
                     "the test expects nothing")
                 .withHint("add a line such as `expect allotment 5_000`"));
       }
-      boolean needsAccount = !hasAccount && !subject.product().editions.isEmpty();
+      boolean needsAccount =
+          !hasAccount
+              && !subject.product().editions.isEmpty()
+              && !(hasText && written.test().clauses().stream().allMatch(OneTest::isOfText));
       if (needsAccount && !draft.isDamaged("account")) {
         findings.add(
             Diagnostic.of(
@@ -117,6 +121,19 @@ final class CheckTests implements Stage {
     }
 
     @Override
+    public Boolean candidate(TestClause.Candidate candidate) {
+      hasText = true;
+      return false;
+    }
+
+    /** Whether a line is about a text that somebody might write, and so about no account. */
+    private static boolean isOfText(TestClause clause) {
+      return clause instanceof TestClause.Candidate
+          || (clause instanceof TestClause.Expect expect
+              && expect.expectations().stream().allMatch(Expectation::isOfText));
+    }
+
+    @Override
     public Boolean step(TestClause.Step step) {
       happens(step, step.at());
       boolean refused =
@@ -125,13 +142,31 @@ final class CheckTests implements Stage {
       if (!refused) {
         step.action().accept(new TestSteps(subject));
       }
+      step.expectations().stream().filter(Expectation::isOfText).forEach(this::misplaced);
       return expects(step.expectations());
     }
 
     @Override
     public Boolean expect(TestClause.Expect expect) {
-      happens(expect, Optional.empty());
+      if (!isOfText(expect)) {
+        happens(expect, Optional.empty());
+        expect.expectations().stream().filter(Expectation::isOfText).forEach(this::misplaced);
+      } else if (!hasText) {
+        findings.add(
+            Diagnostic.of(
+                    DiagnosticCode.CLAUSE_MISSING,
+                    expect.span(),
+                    "no `text` stands above this in the test")
+                .withHint("say what is read: `text` and the lines between `\"\"\"` and `\"\"\"`"));
+      }
       return expects(expect.expectations());
+    }
+
+    private void misplaced(Expectation expectation) {
+      findings.add(
+          DiagnosticCode.CLAUSE_MISPLACED,
+          expectation.span(),
+          "what is said of a text is expected on a line of its own");
     }
 
     private boolean expects(List<Expectation> expectations) {

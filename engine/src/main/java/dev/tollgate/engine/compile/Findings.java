@@ -6,7 +6,9 @@ import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What was found so far. Each fault is found by one stage, so nothing here is said twice. */
@@ -15,8 +17,9 @@ final class Findings {
   /** As many errors are shown, and one more that says so. */
   static final int MOST = 100;
 
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
 
+  /** What is wrong in each of the tests that one table makes is wrong once. */
   void add(Diagnostic diagnostic) {
     found.add(diagnostic);
   }

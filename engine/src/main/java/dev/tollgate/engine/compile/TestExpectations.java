@@ -3,10 +3,13 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.Beyond;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Severity;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Name;
 import dev.tollgate.grammar.tree.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,12 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
   @Override
   public Boolean figure(Expectation.Figure figure) {
     subject.amount(figure.amount(), figure.quota(), figure.span());
+    return true;
+  }
+
+  @Override
+  public Boolean comesBack(Expectation.ComesBack comesBack) {
+    subject.amount(comesBack.amount(), comesBack.quota(), comesBack.span());
     return true;
   }
 
@@ -101,6 +110,12 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean slabPriced(Expectation.SlabPriced slabPriced) {
+    subject.money(slabPriced.money());
+    return true;
+  }
+
+  @Override
   public Boolean most(Expectation.Most most) {
     Optional<Name> addOn = most.amount().unit();
     if (addOn.isPresent()) {
@@ -126,11 +141,43 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
     return true;
   }
 
-  /** A rule, a contract, or whatever else has a title of its own. */
+  @Override
+  public Boolean diagnosed(Expectation.Diagnosed diagnosed) {
+    Name code = diagnosed.code();
+    List<Known> codes =
+        Arrays.stream(DiagnosticCode.values()).map(each -> Known.builtIn(each.code())).toList();
+    Optional<DiagnosticCode> known =
+        Arrays.stream(DiagnosticCode.values())
+            .filter(each -> each.code().equals(code.text()))
+            .findFirst();
+    if (known.isEmpty()) {
+      product.draft.unknowns.use(
+          DiagnosticCode.UNKNOWN_CHOICE, "the code of a diagnostic", code, codes);
+    } else if (known.get().severity() != diagnosed.severity()) {
+      String word = known.get().severity() == Severity.ERROR ? "an error" : "a warning";
+      product
+          .findings()
+          .add(
+              DiagnosticCode.UNKNOWN_CHOICE,
+              diagnosed.span(),
+              "`%s` is %s".formatted(code.text(), word));
+    }
+    diagnosed
+        .line()
+        .ifPresent(line -> product.quantities.whole(line, "line", 1, Integer.MAX_VALUE));
+    return known.isPresent();
+  }
+
+  @Override
+  public Boolean notDiagnosed(Expectation.NotDiagnosed notDiagnosed) {
+    return true;
+  }
+
+  /** A rule, a contract, whatever else has a title of its own, or the first words of a line. */
   @Override
   public Boolean decidedBy(Expectation.DecidedBy decidedBy) {
     Text title = decidedBy.title();
-    if (product.rules.has(title.value())) {
+    if (product.rules.has(title.value()) || isBeginOfLine(title.value())) {
       return true;
     }
     List<Known> titles = new ArrayList<>(product.rules.known());
@@ -159,5 +206,25 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
           titles);
     }
     return known;
+  }
+
+  /** Whether an `allot`, `add` or `set` line or one of costs begins with these words. */
+  private boolean isBeginOfLine(String words) {
+    List<Span> lines = new ArrayList<>();
+    for (QuotaDraft quota : product.allQuotas) {
+      for (VersionDraft version : quota.versions) {
+        version.allotments().forEach(line -> lines.add(line.tree().span()));
+        version.costs().forEach(line -> lines.add(line.tree().span()));
+      }
+    }
+    for (RuleDraft rule : product.allRules) {
+      rule.tree.clauses().forEach(clause -> lines.add(clause.span()));
+    }
+    for (ContractDraft contract : product.draft.contracts) {
+      contract.tree.clauses().forEach(clause -> lines.add(clause.span()));
+    }
+    return lines.stream()
+        .map(product.sources()::words)
+        .anyMatch(line -> line.equals(words) || line.startsWith(words + " "));
   }
 }

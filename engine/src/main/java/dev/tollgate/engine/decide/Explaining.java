@@ -89,7 +89,8 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
             "not in force",
             "no version of " + notInForce.quota().id() + " is in force",
             Optional.empty(),
-            Optional.of(notInForce.quota().place()));
+            Optional.of(notInForce.quota().place()),
+            List.of());
     return ofQuota(
         notInForce, Optional.empty(), Optional.empty(), List.of(part), List.of(), List.of());
   }
@@ -138,7 +139,8 @@ final class Explaining implements Resolved.Visitor<Explanation.OfQuota> {
         line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         line.text(),
         remark ? Optional.empty() : limit(unit, line.steps()),
-        line.place());
+        line.place(),
+        line.parts().stream().map(term -> part(unit, term)).toList());
   }
 
   private static boolean actsOn(AddOn addOn, String quota) {

@@ -63,8 +63,14 @@ public record Explanation(
    * @param kind what sort of line: edition, contract, rule, add-on, cap, grandfathering
    * @param amount what it comes to, in the quota's unit; empty for no limit or where it has no
    *     amount
+   * @param terms the terms of the sum that it is, each with what it comes to
    */
-  public record Part(String kind, String text, Optional<BigDecimal> amount, Optional<Place> at) {}
+  public record Part(
+      String kind, String text, Optional<BigDecimal> amount, Optional<Place> at, List<Part> terms) {
+    public Part {
+      terms = List.copyOf(terms);
+    }
+  }
 
   /**
    * What the account holds, or may still buy, of an add-on.

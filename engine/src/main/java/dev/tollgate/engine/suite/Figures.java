@@ -43,6 +43,7 @@ final class Figures {
       case INCLUDED -> terms(quota, false);
       case USED -> Reading.of(state(quota).used());
       case REMAINING -> Reading.of(state(quota).remaining());
+      case BEYOND -> Reading.of(state(quota).beyond().or(() -> Optional.of(BigDecimal.ZERO)));
     };
   }
 
@@ -66,7 +67,8 @@ final class Figures {
         : Reading.none("unknown without " + String.join(", ", terms.missing()));
   }
 
-  private QuotaState state(String quota) {
+  /** How a quota stands after the step, or now where the step does not count in it. */
+  QuotaState state(String quota) {
     return finding.quotas().stream()
         .filter(state -> state.quota().equals(quota))
         .findFirst()

@@ -10,6 +10,7 @@ import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.QuotaState;
 import dev.tollgate.engine.decide.Retry;
 import dev.tollgate.engine.decide.Settlement;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param charges what it was billed, one for each of its calls that was billed
  * @param purchase what was bought
  * @param lines the lines of the policy that it rests on
+ * @param diagnostics what there is to say of a text that somebody might write
  */
 record Finding(
     Verdict verdict,
@@ -42,7 +44,8 @@ record Finding(
     SortedSet<BigDecimal> warned,
     List<Charge> charges,
     Optional<Purchase> purchase,
-    List<Because> lines) {
+    List<Because> lines,
+    List<Diagnostic> diagnostics) {
 
   /**
    * Between what a cost line says and what it came to: {@code 1 per 10 records: 25 records → 3}.
@@ -67,6 +70,22 @@ record Finding(
     quotas = List.copyOf(quotas);
     charges = List.copyOf(charges);
     lines = List.copyOf(lines);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** A text was read. */
+  static Finding ofText(List<Diagnostic> diagnostics) {
+    return new Finding(
+        Verdict.NO_CALL,
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        new TreeSet<>(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        diagnostics);
   }
 
   /** Nothing was asked: a profile changed, or the account alone is looked at. */
@@ -80,6 +99,7 @@ record Finding(
         new TreeSet<>(),
         charges,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -93,6 +113,7 @@ record Finding(
         new TreeSet<>(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -110,7 +131,8 @@ record Finding(
         new TreeSet<>(),
         List.of(),
         Optional.of(purchase),
-        lines);
+        lines,
+        List.of());
   }
 
   /**
@@ -140,7 +162,8 @@ record Finding(
         warned,
         charges,
         Optional.empty(),
-        last.costs().stream().filter(line -> !line.text().isEmpty()).map(Finding::line).toList());
+        last.costs().stream().filter(line -> !line.text().isEmpty()).map(Finding::line).toList(),
+        List.of());
   }
 
   /**
@@ -159,6 +182,7 @@ record Finding(
         warned,
         settlement.charge().stream().toList(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

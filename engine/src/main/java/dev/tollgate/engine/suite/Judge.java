@@ -4,6 +4,7 @@ import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.Denied;
 import dev.tollgate.engine.decide.Explanation;
 import dev.tollgate.engine.decide.Money;
+import dev.tollgate.engine.decide.NextReturn;
 import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.Retry;
 import dev.tollgate.engine.policy.Quota;
@@ -37,6 +38,8 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
   private final Set<BigDecimal> thresholds;
   private final QuotaChoice quotas;
   private final Figures figures;
+  private final SlabPrices slabs;
+  private final Said said;
 
   /**
    * @param together all expectations of the step: the thresholds among them are all that it crosses
@@ -47,6 +50,8 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     this.titles = titles;
     this.quotas = new QuotaChoice(account.product());
     this.figures = new Figures(account, finding);
+    this.slabs = new SlabPrices(finding.purchase(), together);
+    this.said = new Said(finding.diagnostics(), together);
     this.thresholds = new TreeSet<>();
     for (Expectation expectation : together) {
       if (expectation instanceof Expectation.WarnedAt warned) {
@@ -61,6 +66,21 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     Figures.Reading reading = figures.read(figure.measure(), quota.name());
     boolean met = reading.is(QuotaAmount.in(quota.unit(), figure.amount()));
     return unless(met, word(figure.measure()) + " " + reading.text());
+  }
+
+  @Override
+  public Optional<String> comesBack(Expectation.ComesBack comesBack) {
+    Quota quota = quotas.of(comesBack.quota(), comesBack.amount().unit());
+    Optional<NextReturn> next = figures.state(quota.name()).nextReturn();
+    BigDecimal amount = QuotaAmount.in(quota.unit(), comesBack.amount());
+    Instant at = Moments.of(comesBack.at(), account.zone());
+    boolean met =
+        next.filter(found -> found.at().equals(at) && found.amount().compareTo(amount) == 0)
+            .isPresent();
+    return unless(
+        met,
+        next.map(found -> Wording.number(found.amount()) + " back at " + Wording.moment(found.at()))
+            .orElse("nothing back"));
   }
 
   @Override
@@ -122,6 +142,21 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
   }
 
   @Override
+  public Optional<String> slabPriced(Expectation.SlabPriced slabPriced) {
+    return slabs.unmet(slabPriced);
+  }
+
+  @Override
+  public Optional<String> diagnosed(Expectation.Diagnosed diagnosed) {
+    return said.unmet();
+  }
+
+  @Override
+  public Optional<String> notDiagnosed(Expectation.NotDiagnosed notDiagnosed) {
+    return said.unmet();
+  }
+
+  @Override
   public Optional<String> most(Expectation.Most most) {
     List<Explanation.OfAddOn> meant =
         account.explanation().addOns().stream()
@@ -150,9 +185,11 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     Set<String> deciding = titles.of(finding, account.explanation());
     String actual =
         deciding.isEmpty()
-            ? "decided by no rule and no contract"
+            ? "decided by no line of the policy"
             : deciding.stream().collect(Collectors.joining("\", \"", "decided by \"", "\""));
-    return unless(deciding.contains(decidedBy.title().value()), actual);
+    String said = decidedBy.title().value();
+    return unless(
+        deciding.stream().anyMatch(one -> one.equals(said) || one.startsWith(said + " ")), actual);
   }
 
   private boolean matches(Expectation.Denied expected, Denied actual) {

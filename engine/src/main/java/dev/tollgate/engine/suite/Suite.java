@@ -30,11 +30,13 @@ public final class Suite {
 
   private final Policy policy;
   private final Titles titles;
+  private final Candidates candidates;
   private final Map<String, PolicyInForce> judged = new HashMap<>();
 
   public Suite(Policy policy) {
     this.policy = policy;
     this.titles = new Titles(policy);
+    this.candidates = new Candidates(policy.files());
   }
 
   /** All of them, in the order given. */
@@ -56,11 +58,11 @@ public final class Suite {
         break;
       }
     }
-    Span title = written.test().title().span();
+    Span place = written.test().place();
     return new TestResult(
         name(written.target()),
-        written.test().title().value(),
-        new Place(title.file(), title.line(), title.column()),
+        written.test().name(),
+        new Place(place.file(), place.line(), place.column()),
         failure);
   }
 
@@ -77,7 +79,7 @@ public final class Suite {
     TestAccount account =
         new TestAccount(product, new AccountChanges(inForce, accounts, ledger, clock), decider);
     Performer performer = new Performer(decider, account);
-    return new TestRun(written.asOf(), account, performer, clock, titles, policy.files());
+    return new TestRun(written, account, performer, clock, titles, policy.files(), candidates);
   }
 
   private PolicyInForce judge(Target target) {

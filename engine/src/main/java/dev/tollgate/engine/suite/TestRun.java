@@ -1,29 +1,28 @@
 package dev.tollgate.engine.suite;
 
-import dev.tollgate.engine.decide.Because;
+import dev.tollgate.engine.compile.WrittenTest;
 import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.Conflict;
-import dev.tollgate.engine.decide.Explanation;
 import dev.tollgate.engine.decide.InvalidRequest;
 import dev.tollgate.engine.decide.NotFound;
 import dev.tollgate.engine.decide.Problem;
 import dev.tollgate.engine.decide.StatedHolding;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.terms.Holding;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.AccountItem;
 import dev.tollgate.grammar.tree.Action;
+import dev.tollgate.grammar.tree.CaseOfTable;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Numeral;
 import dev.tollgate.grammar.tree.PointInTime;
 import dev.tollgate.grammar.tree.TestClause;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -38,7 +37,10 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   private final TestClock clock;
   private final Titles titles;
   private final Map<String, String> files;
+  private final Candidates candidates;
+  private final Optional<CaseOfTable> row;
   private final List<Charge> charges = new ArrayList<>();
+  private List<Diagnostic> diagnostics = List.of();
 
   /**
    * When the first step happens unless it says so itself. A bare date waits for the account's zone.
@@ -48,22 +50,24 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   private boolean begun;
 
   /**
-   * @param start what the header above the test says
    * @param files the rule files by name, for the author's own words
    */
   TestRun(
-      Optional<PointInTime> start,
+      WrittenTest written,
       TestAccount account,
       Performer performer,
       TestClock clock,
       Titles titles,
-      Map<String, String> files) {
-    this.start = start;
+      Map<String, String> files,
+      Candidates candidates) {
+    this.start = written.asOf();
+    this.row = written.test().row();
     this.account = account;
     this.performer = performer;
     this.clock = clock;
     this.titles = titles;
     this.files = files;
+    this.candidates = candidates;
   }
 
   @Override
@@ -100,12 +104,21 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   }
 
   @Override
+  public Optional<Failure> candidate(TestClause.Candidate candidate) {
+    diagnostics = candidates.diagnostics(candidate.text().value());
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Failure> step(TestClause.Step step) {
     return step(step.at(), step.action(), step.expectations());
   }
 
   @Override
   public Optional<Failure> expect(TestClause.Expect expect) {
+    if (expect.expectations().stream().allMatch(Expectation::isOfText)) {
+      return firstUnmet(Finding.ofText(diagnostics), expect.expectations());
+    }
     Finding finding =
         found(
             () -> {
@@ -194,7 +207,8 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     for (Expectation expectation : expectations) {
       Optional<String> actual = expectation.accept(judge);
       if (actual.isPresent()) {
-        String expected = Wording.written(expectation.span(), files);
+        String written = Wording.written(expectation.span(), files);
+        String expected = row.map(cells -> cells.filled(written)).orElse(written);
         return Optional.of(
             new Failure(place(expectation.span()), expected, actual.get(), receipt(finding)));
       }
@@ -208,20 +222,21 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   }
 
   /** What the answer rests on: prices of the call, what denied it, and the account's allotments. */
-  private List<String> receipt(Finding finding) {
-    Set<String> lines = new LinkedHashSet<>();
-    finding.lines().forEach(line -> lines.add(Wording.line(line)));
-    finding
-        .denied()
-        .ifPresent(denied -> denied.because().forEach(line -> lines.add(Wording.line(line))));
-    if (finding.verdict() != Finding.Verdict.REFUSED) {
-      for (Explanation.OfQuota quota : account.explanation().quotas()) {
-        quota.parts().stream()
-            .map(part -> Wording.line(new Because(part.text(), part.at())))
-            .forEach(lines::add);
-      }
+  private List<Reason> receipt(Finding finding) {
+    if (!finding.diagnostics().isEmpty()) {
+      return finding.diagnostics().stream().map(TestRun::reason).toList();
     }
-    return List.copyOf(lines);
+    Reasons reasons = new Reasons(files);
+    finding.lines().forEach(reasons::add);
+    if (finding.verdict() != Finding.Verdict.REFUSED && begun) {
+      account.explanation().quotas().forEach(quota -> quota.parts().forEach(reasons::add));
+    }
+    return reasons.all();
+  }
+
+  private static Reason reason(Diagnostic diagnostic) {
+    String line = "line " + diagnostic.span().line();
+    return new Reason(Optional.empty(), line, List.of(diagnostic.message()));
   }
 
   private static Place place(Span span) {

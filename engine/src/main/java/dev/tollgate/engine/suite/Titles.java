@@ -2,39 +2,96 @@ package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.decide.Because;
 import dev.tollgate.engine.decide.Explanation;
+import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.policy.Rule;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which rule or contract a line of a receipt belongs to, by the place it names. */
+/**
+ * What the lines of a receipt can be called, by the place they name: the line itself, and the rule,
+ * the contract, the version or the add-on that it stands in.
+ */
 final class Titles {
 
-  private final Map<Place, String> titles = new HashMap<>();
+  private final Map<Place, Set<String>> titles = new HashMap<>();
 
   Titles(Policy policy) {
     for (Product product : policy.products().values()) {
-      for (Rule rule : product.rules()) {
-        titles.put(rule.place(), rule.title());
-        rule.effects().forEach(effect -> titles.put(effect.place(), rule.title()));
-      }
+      product.quotas().forEach(quota -> quota.versions().forEach(this::add));
+      product.rules().forEach(this::add);
+      product.addOns().forEach(this::add);
     }
-    for (Contract contract : policy.contracts()) {
-      titles.put(contract.place(), contract.title());
-      contract.allotments().forEach(line -> titles.put(line.place(), contract.title()));
-      contract.costs().forEach(line -> titles.put(line.cost().place(), contract.title()));
+    policy.contracts().forEach(this::add);
+  }
+
+  private void add(QuotaVersion version) {
+    String[] names = {version.name(), version.title()};
+    version.allotments().forEach(line -> put(line.place(), line.text(), names));
+    version.costs().forEach(line -> put(line.place(), line.text(), names));
+    version.grandfathering().ifPresent(clause -> put(clause.place(), "", names));
+  }
+
+  private void add(Rule rule) {
+    put(rule.place(), "", rule.title());
+    for (Rule.Effect effect : rule.effects()) {
+      put(effect.place(), text(effect), rule.title());
     }
   }
 
+  private static String text(Rule.Effect effect) {
+    if (effect instanceof Rule.Effect.Add add) {
+      return add.text();
+    } else if (effect instanceof Rule.Effect.SetTo set) {
+      return set.text();
+    }
+    return ((Rule.Effect.SetCost) effect).cost().text();
+  }
+
+  private void add(Contract contract) {
+    put(contract.place(), "", contract.title());
+    contract.allotments().forEach(line -> put(line.place(), line.text(), contract.title()));
+    contract
+        .costs()
+        .forEach(line -> put(line.cost().place(), line.cost().text(), contract.title()));
+  }
+
+  private void add(AddOn addOn) {
+    put(addOn.place(), "", addOn.name(), addOn.title());
+    addOn.effects().forEach(effect -> put(effect.place(), "", addOn.name(), addOn.title()));
+    addOn.price().map(Titles::slabs).orElse(List.of()).forEach(slab -> put(slab, "", addOn.name()));
+  }
+
+  private static List<Place> slabs(Price price) {
+    if (price instanceof Price.Graduated graduated) {
+      return graduated.slabs().stream().map(Price.Slab::place).toList();
+    } else if (price instanceof Price.Volume volume) {
+      return volume.slabs().stream().map(Price.Slab::place).toList();
+    } else if (price instanceof Price.Packs packs) {
+      return packs.packs().stream().map(Price.Pack::place).toList();
+    }
+    return List.of(price.place());
+  }
+
+  private void put(Place place, String text, String... names) {
+    Set<String> called = titles.computeIfAbsent(place, any -> new LinkedHashSet<>());
+    called.addAll(List.of(names));
+    called.add(text);
+    called.remove("");
+  }
+
   /**
-   * The rules and contracts behind what was found: those that priced the call, and those that make
-   * up the account's allotments.
+   * Whatever is behind what was found: what priced the call or the purchase, and what makes up the
+   * account's allotments.
    */
   Set<String> of(Finding finding, Explanation explanation) {
     Set<String> found = new LinkedHashSet<>();
@@ -46,6 +103,6 @@ final class Titles {
   }
 
   private void add(Optional<Place> at, Set<String> found) {
-    at.map(titles::get).ifPresent(found::add);
+    at.map(place -> titles.getOrDefault(place, Set.of())).ifPresent(found::addAll);
   }
 }

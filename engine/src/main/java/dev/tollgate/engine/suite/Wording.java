@@ -1,6 +1,6 @@
 package dev.tollgate.engine.suite;
 
-import dev.tollgate.engine.decide.Because;
+import dev.tollgate.engine.policy.Place;
 import dev.tollgate.grammar.diagnostic.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,9 +32,15 @@ final class Wording {
     return moment.atOffset(ZoneOffset.UTC).toString();
   }
 
-  /** A line of a receipt with the place in the rule files that it comes from. */
-  static String line(Because because) {
-    return because.at().map(place -> because.text() + " (" + place + ")").orElse(because.text());
+  /** The author's line at a place, blanks folded, without a comment behind it. */
+  static String line(Place place, Map<String, String> files) {
+    String text = files.get(place.file());
+    if (text == null) {
+      throw new IllegalArgumentException("no such file: " + place.file());
+    }
+    String line = text.lines().skip(place.line() - 1L).findFirst().orElse("");
+    int comment = line.indexOf(" #");
+    return (comment < 0 ? line : line.substring(0, comment)).strip().replaceAll("\\s+", " ");
   }
 
   /** The author's own words, on one line. */

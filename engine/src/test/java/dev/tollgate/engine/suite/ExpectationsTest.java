@@ -66,14 +66,43 @@ class ExpectationsTest {
         arguments(LARGE + "call items.list expect", "allowed", "refused", "allowed"),
         arguments(
             "account small, region is \"eu\"\nas of 2026-04-01\nexpect",
-            "decided by \"Spring\"",
+            "decided by \"Spring\", decided by \"add 7\"",
             "decided by \"Ann\"",
-            "decided by \"Spring\""),
+            "decided by \"allot small base 100\", \"Spring\", \"add 7\""),
+        arguments(
+            "account small\ncall items.add with records 5 expect",
+            "decided by \"call items.add\", decided by \"allot small\"",
+            "decided by \"any other call\"",
+            "decided by \"call items.add costs 1 per 10 records\", \"allot small base 100\""),
+        arguments(
+            LARGE + "bought 5 extra\nexpect",
+            "decided by \"extra\"",
+            "decided by \"Spring\"",
+            "decided by \"allot large base 200 + 10 per user cap 1_000\", \"extra\","
+                + " \"Extra credits\""),
+        arguments(
+            LARGE + "buy 101 extra expect",
+            "100 for 10.00 USD, 1 for 0.05 USD",
+            "101 for 10.05 USD",
+            "100 for 10.00 USD, 1 for 0.05 USD"),
+        arguments(
+            LARGE + "buy 100 extra expect",
+            "100 for 10 USD",
+            "99 for 9.90 USD",
+            "100 for 10.00 USD"),
+        arguments(LARGE + "consume 1 expect", "allowed", "1 for 0.10 USD", "no slab"),
+        arguments(
+            SMALL + "consume 30 expect",
+            "30 back at 2026-01-02",
+            "31 back at 2026-01-02",
+            "30 back at 2026-01-02T00:00Z"),
+        arguments(SMALL + "expect", "used 0", "1 back at 2026-01-02", "nothing back"),
+        arguments(SMALL + "consume 30 expect", "beyond 0", "beyond 1", "beyond 0"),
         arguments(
             "account small, id ann\ncall items.list expect",
             "cost 0, decided by \"Ann\"",
             "decided by \"Spring\"",
-            "decided by \"Ann\""));
+            "decided by \"Ann\", \"call items.list costs 0 credits\", \"allot small base 100\""));
   }
 
   @ParameterizedTest(name = "{0} {1}")

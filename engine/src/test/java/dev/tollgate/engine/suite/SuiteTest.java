@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.engine.policy.Place;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SuiteTest {
@@ -28,7 +29,15 @@ class SuiteTest {
               assertThat(failure.place()).isEqualTo(new Place("tests.toll", 4, 16));
               assertThat(failure.expected()).isEqualTo("allotment 240");
               assertThat(failure.actual()).isEqualTo("allotment 250");
-              assertThat(failure.receipt()).anyMatch(line -> line.endsWith("(shop.toll:19)"));
+              assertThat(failure.receipt())
+                  .contains(
+                      new Reason(
+                          Optional.of(new Place("shop.toll", 19, 5)),
+                          "allot large base 200 + 10 per user cap 1_000",
+                          List.of(
+                              "200 + 10 × 5 users, cap 1_000, edition large = 250",
+                              "  200",
+                              "  10 × 5 users = 50")));
             });
   }
 
@@ -151,7 +160,10 @@ class SuiteTest {
             failure ->
                 assertThat(failure.receipt())
                     .startsWith(
-                        "call items.add costs 1 per 10 records: 25 records → 3 (shop.toll:20)"));
+                        new Reason(
+                            Optional.of(new Place("shop.toll", 20, 5)),
+                            "call items.add costs 1 per 10 records",
+                            List.of("call items.add costs 1 per 10 records: 25 records → 3"))));
   }
 
   @Test

@@ -5,9 +5,13 @@
  * - A line end is a token. Where a list or a bracket may go on in the next line, the rule says so.
  * - Every block has the same shape, and every clause begins with its own word: recovery relies on both.
  * - Words are judged by nobody here: whether `enterprize` is an edition is not a question of grammar.
+ * - The rows of a table of cases are not among the tokens here: CaseTables has made a test of each.
  * - Tokens are looser than the language. LexicalCheck says what is wrong with `5,000` or 2026-02-30.
  */
 grammar Toll;
+
+// The `|` of a table of cases; CaseTables tells them from a wrong `or`.
+tokens { BAR }
 
 file
     : (declaration acceptance*)? (NEWLINE (declaration acceptance*)?)* EOF
@@ -313,6 +317,7 @@ testClause
     | AS OF point                       # asOf
     | (AT point)? action expect?        # step
     | AT point ACCOUNT accountItems expect?     # change
+    | TEXT_WORD textBlock               # candidate
     | expect                            # expected
     ;
 
@@ -363,6 +368,7 @@ expectation
     : measure quantity ofQuota?                 # figure
     | measure NO LIMIT ofQuota?                 # unlimited
     | quantity (USED | REMAINING) ofQuota?      # figureBehind
+    | quantity BACK AT point ofQuota?           # comesBack
     | ALLOWED                                   # allowed
     | DENIED (BY word)? word? (UNTIL (FOREVER | point))?    # denied
     | NOT COUNTED                               # uncounted
@@ -370,13 +376,17 @@ expectation
     | NOT WARNED                                # notWarned
     | CHARGE quantity                           # charged
     | quantity A billPeriod                     # priced
+    | NUMBER FOR quantity                       # slabPriced
     | MOST quantity                             # mostBought
     | REFUSED                                   # refused
     | DECIDED BY text                           # decidedBy
+    | (ERROR | WARNING) word (AT LINE NUMBER)?  # diagnosed
+    | NO DIAGNOSTICS                            # undiagnosed
     ;
 
 measure
     : ALLOTMENT
+    | BEYOND
     | COST
     | INCLUDED
     | LIMIT
@@ -603,6 +613,11 @@ text
     | MISQUOTED_STRING
     ;
 
+textBlock
+    : TEXT_BLOCK
+    | UNCLOSED_TEXT_BLOCK
+    ;
+
 selectors
     : selector (comma selector)*
     ;
@@ -645,6 +660,7 @@ subjectName
     | AND
     | ANY
     | AT
+    | BACK
     | BASE
     | BY
     | CAP
@@ -731,8 +747,10 @@ word
     | DECIMAL
     | DENIED
     | DENY
+    | DIAGNOSTICS
     | DOWN
     | END
+    | ERROR
     | EVERY
     | FACT
     | FAILED
@@ -751,6 +769,7 @@ word
     | KEEP
     | LEAST
     | LIMIT
+    | LINE
     | MONEY
     | MONTH
     | MONTHLY
@@ -799,6 +818,7 @@ word
     | VOLUME
     | WARN
     | WARNED
+    | WARNING
     | WAS
     | WINDOW
     | ZONE
@@ -827,6 +847,7 @@ ANY : 'any';
 ARE : 'are';
 AS : 'as';
 AT : 'at';
+BACK : 'back';
 BASE : 'base';
 BEFORE : 'before';
 BELOW : 'below';
@@ -860,10 +881,12 @@ DECIDED : 'decided';
 DECIMAL : 'decimal';
 DENIED : 'denied';
 DENY : 'deny';
+DIAGNOSTICS : 'diagnostics';
 DOWN : 'down';
 EACH : 'each';
 EDITION : 'edition';
 END : 'end';
+ERROR : 'error';
 EVERY : 'every';
 EXCEPT : 'except';
 EXPECT : 'expect';
@@ -892,6 +915,7 @@ KEY : 'key';
 LEAST : 'least';
 LESSER : 'lesser';
 LIMIT : 'limit';
+LINE : 'line';
 MONEY : 'money';
 MONTH : 'month';
 MONTHLY : 'monthly';
@@ -959,6 +983,7 @@ VERSION : 'version';
 VOLUME : 'volume';
 WARN : 'warn';
 WARNED : 'warned';
+WARNING : 'warning';
 WAS : 'was';
 WHEN : 'when';
 WINDOW : 'window';
@@ -972,12 +997,16 @@ STRING : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"';
 UNCLOSED_STRING : '"' (~["\\\r\n] | '\\' ~[\r\n])* '\\'?;
 MISQUOTED_STRING : '\'' ~['\r\n]* '\'' | [“”„] ~[“”„\r\n]* [“”];
 
+TEXT_BLOCK : '"""' .*? '"""';
+UNCLOSED_TEXT_BLOCK : '"""' ('"'? '"'? ~'"')*;
+
 MOMENT : DIGIT+ '-' DIGIT+ '-' DIGIT+ [Tt] [0-9:.]* ([Zz] | [+-] [0-9:]*)?;
 DATE : DIGIT+ ('-' DIGIT+)+;
 NUMBER : (DIGIT | '.' DIGIT) [0-9_]* ([.,] [0-9_]+)*;
 
 NAME : LETTER PART*;
 ZONED : NAME ('/' NAME)+ ('+' DIGIT+)?;
+HOLE : '<' NAME '>';
 DOTTED : (NAME | '*') ('.' (NAME | '*'))+;
 
 fragment DIGIT : [0-9];

@@ -83,11 +83,26 @@ final class Clauses {
       case "at" ->
           new Clause("at", 0, cells.take(2, 0, 0).upTo(Set.of("expect"), 1, GAP).rest(2, GAP));
       case "expect" -> new Clause("test", 0, field(cells, GAP));
+      case "|" -> new Clause("cases", 0, row(cells));
       case "as", "end" -> new Clause("test", 0, cells.take(2, 0, 0).rest(1, GAP));
       case "}" -> plain(cells);
       default ->
           new Clause("test", 0, cells.take(1, 0, 0).upTo(Set.of("expect"), 1, GAP).rest(2, GAP));
     };
+  }
+
+  /** A row of a table: each bar and what stands behind it. */
+  private static List<Cell> row(Cells cells) {
+    int column = 0;
+    while (cells.kind(0) != Lexeme.Kind.NEWLINE) {
+      int count = 1;
+      while (cells.kind(count) != Lexeme.Kind.NEWLINE && !cells.peek(count).equals("|")) {
+        count++;
+      }
+      cells.take(count, column, 1);
+      column++;
+    }
+    return cells.rest(column, 1);
   }
 
   private static Clause inTerms(String block, String word, Cells cells) {

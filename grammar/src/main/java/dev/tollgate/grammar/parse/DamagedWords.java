@@ -34,6 +34,12 @@ final class DamagedWords {
     }
   }
 
+  /** One word that may not be what its author meant. */
+  void addWord(Token word) {
+    any = true;
+    add(word);
+  }
+
   boolean any() {
     return any;
   }

@@ -1,5 +1,6 @@
 package dev.tollgate.grammar.parse;
 
+import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Measure;
@@ -43,6 +44,15 @@ final class ExpectationReader extends TreeReader<Expectation> {
     return new Expectation.Figure(
         context.USED() == null ? Measure.REMAINING : Measure.USED,
         reading.quantity(context.quantity()),
+        quota(context.ofQuota()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitComesBack(TollParser.ComesBackContext context) {
+    return new Expectation.ComesBack(
+        reading.quantity(context.quantity()),
+        reading.point(context.point()),
         quota(context.ofQuota()),
         reading.span(context));
   }
@@ -113,6 +123,28 @@ final class ExpectationReader extends TreeReader<Expectation> {
     return new Expectation.DecidedBy(reading.text(context.text()), reading.span(context));
   }
 
+  @Override
+  public Expectation visitSlabPriced(TollParser.SlabPricedContext context) {
+    return new Expectation.SlabPriced(
+        reading.numeral(context.NUMBER()),
+        reading.quantity(context.quantity()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitDiagnosed(TollParser.DiagnosedContext context) {
+    return new Expectation.Diagnosed(
+        context.ERROR() == null ? Severity.WARNING : Severity.ERROR,
+        reading.name(context.word()),
+        reading.numeralIfAny(context.NUMBER()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitUndiagnosed(TollParser.UndiagnosedContext context) {
+    return new Expectation.NotDiagnosed(reading.span(context));
+  }
+
   private Optional<PeriodEnd> retry(TollParser.DeniedContext context) {
     if (context.UNTIL() == null) {
       return Optional.empty();
@@ -131,6 +163,7 @@ final class ExpectationReader extends TreeReader<Expectation> {
   private static Measure measure(int type) {
     return switch (type) {
       case TollParser.ALLOTMENT -> Measure.ALLOTMENT;
+      case TollParser.BEYOND -> Measure.BEYOND;
       case TollParser.COST -> Measure.COST;
       case TollParser.INCLUDED -> Measure.INCLUDED;
       case TollParser.LIMIT -> Measure.LIMIT;

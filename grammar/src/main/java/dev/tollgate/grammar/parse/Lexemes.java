@@ -39,7 +39,8 @@ final class Lexemes {
       case TollLexer.NUMBER -> Kind.NUMBER;
       case TollLexer.DATE, TollLexer.MOMENT -> Kind.TIME;
       case TollLexer.STRING, TollLexer.UNCLOSED_STRING, TollLexer.MISQUOTED_STRING -> Kind.TEXT;
-      case TollLexer.NAME, TollLexer.DOTTED, TollLexer.ZONED -> Kind.NAME;
+      case TollLexer.TEXT_BLOCK, TollLexer.UNCLOSED_TEXT_BLOCK -> Kind.TEXT;
+      case TollLexer.NAME, TollLexer.DOTTED, TollLexer.ZONED, TollLexer.HOLE -> Kind.NAME;
       case TollLexer.STRAY -> Kind.OTHER;
       default -> Keywords.isKeyword(token.getType()) ? Kind.KEYWORD : Kind.SIGN;
     };

@@ -38,6 +38,7 @@ final class LexicalCheck {
         case TollLexer.UNCLOSED_STRING ->
             troubles.add(
                 DiagnosticCode.UNCLOSED_QUOTE, span(token), "this text is never closed with `\"`");
+        case TollLexer.UNCLOSED_TEXT_BLOCK -> reportUnclosedBlock(token);
         case TollLexer.MISQUOTED_STRING -> reportQuotes(token);
         case TollLexer.NAME, TollLexer.DOTTED -> checkName(token);
         case TollLexer.AT_LEAST -> checkOrder(token, "=>", ">=");
@@ -109,6 +110,14 @@ final class LexicalCheck {
                       + "`")
               .withHint("there are \\\" \\\\ \\n \\t and \\u with four hexadecimal digits"));
     }
+  }
+
+  private void reportUnclosedBlock(Token token) {
+    int start = token.getStartIndex();
+    Span opening = troubles.source().span(start, start + TextBlocks.QUOTES.length());
+    troubles.add(DiagnosticCode.UNCLOSED_QUOTE, opening, "this text is never closed with `\"\"\"`");
+    // The block around it is not closed either: that is the same fault.
+    troubles.noteTrouble(span(token).end().line());
   }
 
   private void reportQuotes(Token token) {

@@ -133,11 +133,18 @@ final class Reading {
     return span(context.getStart(), context.getStop());
   }
 
+  /** Where the author has written a token. */
   Span span(Token token) {
+    if (token instanceof CaseToken cell) {
+      return troubles.source().span(cell.writtenFrom(), cell.writtenTo());
+    }
     return troubles.source().span(token.getStartIndex(), token.getStopIndex() + 1);
   }
 
   Span span(Token first, Token last) {
+    if (first instanceof CaseToken cell && cell.isOfOneCell(last)) {
+      return troubles.source().span(cell.writtenFrom(), ((CaseToken) last).writtenTo());
+    }
     int start = first.getStartIndex();
     return troubles.source().span(start, Math.max(start, last.getStopIndex() + 1));
   }
@@ -170,6 +177,12 @@ final class Reading {
   Text text(TollParser.TextContext text) {
     Token token = text.getStart();
     return new Text(Quotes.undone(token.getText()), span(token));
+  }
+
+  /** A text of several lines, from its first to its last. */
+  Text textBlock(TollParser.TextBlockContext block) {
+    Token token = block.getStart();
+    return new Text(TextBlocks.inside(token.getText()), span(token));
   }
 
   Optional<Text> title(TollParser.@Nullable TextContext text) {

@@ -6,9 +6,11 @@ import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Lexeme;
 import dev.tollgate.grammar.tree.SourceTree;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
@@ -35,9 +37,13 @@ public final class SourceParser {
       return unread(source, troubles);
     }
     CommonTokenStream tokens = tokens(source);
+    CaseTables tables = new CaseTables(troubles, tokens.getTokens());
     List<Token> doubtful = new LexicalCheck(troubles).check(tokens.getTokens());
     if (!new NestingCheck(troubles).check(tokens.getTokens())) {
       return unread(source, troubles);
+    }
+    if (tables.any()) {
+      tokens = stream(tables.unfolded());
     }
     Troubles quick = troubles.copy();
     SourceTree tree = read(tokens, doubtful, quick, PredictionMode.SLL);
@@ -47,7 +53,7 @@ public final class SourceParser {
     // The quick strategy may refuse what the thorough one understands, so the latter has the word.
     tokens.seek(0);
     SourceTree second = read(tokens, doubtful, troubles, PredictionMode.LL);
-    return new Parsed(second, troubles.diagnostics());
+    return new Parsed(tables.lost() ? withoutATest(second) : second, troubles.diagnostics());
   }
 
   /** The pieces of a text in their order, for layout and colours. */
@@ -64,15 +70,29 @@ public final class SourceParser {
     return tokens;
   }
 
+  /** A stream of tokens that are there already. */
+  private static CommonTokenStream stream(List<Token> tokens) {
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+    stream.fill();
+    return stream;
+  }
+
   private static SourceTree read(
       CommonTokenStream tokens, List<Token> doubtful, Troubles troubles, PredictionMode mode) {
     DamagedWords damaged = new DamagedWords(tokens);
-    doubtful.forEach(word -> damaged.addAll(word.getTokenIndex(), word.getTokenIndex()));
+    doubtful.forEach(damaged::addWord);
     TollParser parser = new TollParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new ClauseRecovery(troubles, tokens, damaged));
     parser.getInterpreter().setPredictionMode(mode);
     return new DeclarationReader(new Reading(troubles, damaged)).read(parser.file());
+  }
+
+  /** Nothing should be said of a product that its tests are missing. */
+  private static SourceTree withoutATest(SourceTree tree) {
+    Set<String> damaged = new HashSet<>(tree.damaged());
+    damaged.add("test");
+    return new SourceTree(tree.source(), tree.declarations(), tree.accepts(), damaged);
   }
 
   private static Parsed unread(SourceText source, Troubles troubles) {

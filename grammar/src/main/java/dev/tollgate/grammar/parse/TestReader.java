@@ -2,6 +2,7 @@ package dev.tollgate.grammar.parse;
 
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Action;
+import dev.tollgate.grammar.tree.CaseOfTable;
 import dev.tollgate.grammar.tree.Declaration;
 import dev.tollgate.grammar.tree.PointInTime;
 import dev.tollgate.grammar.tree.TestClause;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tests. A line that says an account and what to expect of it becomes two clauses. */
@@ -36,7 +38,19 @@ final class TestReader extends TreeReader<TestClause> {
       }
     }
     return new Declaration.Test(
-        reading.text(context.testHeader().text()), clauses, reading.span(context));
+        reading.text(context.testHeader().text()),
+        row(context.testHeader().text().getStart()),
+        clauses,
+        reading.span(context));
+  }
+
+  /** The row that a test was made of, by its title's word. */
+  private Optional<CaseOfTable> row(Token title) {
+    return title instanceof CaseToken filled
+        ? Optional.of(
+            new CaseOfTable(
+                filled.columns(), reading.span(filled.row().first(), filled.row().last())))
+        : Optional.empty();
   }
 
   @Override
@@ -75,6 +89,11 @@ final class TestReader extends TreeReader<TestClause> {
     Span span = reading.span(context.ACCOUNT().getSymbol(), account.getStop());
     Action change = new Action.Change(items.read(account), span);
     return step(Optional.of(reading.point(context.point())), change, context.expect(), context);
+  }
+
+  @Override
+  public TestClause visitCandidate(TollParser.CandidateContext context) {
+    return new TestClause.Candidate(reading.textBlock(context.textBlock()), reading.span(context));
   }
 
   @Override

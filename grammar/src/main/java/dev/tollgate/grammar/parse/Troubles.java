@@ -47,9 +47,12 @@ final class Troubles {
     return found.isEmpty();
   }
 
-  /** A fault of its own. */
+  /** A fault of its own. What is wrong in each of the tests of one table is wrong once. */
   void add(Diagnostic diagnostic) {
     troubledLines.set(diagnostic.span().line());
+    if (found.contains(diagnostic)) {
+      return;
+    }
     if (found.size() < MOST) {
       found.add(diagnostic);
     } else {
@@ -65,6 +68,11 @@ final class Troubles {
   boolean isFull() {
     more = more || found.size() == MOST;
     return more;
+  }
+
+  /** A line with a fault that is reported elsewhere. */
+  void noteTrouble(int line) {
+    troubledLines.set(line);
   }
 
   boolean isTroubled(int line) {

@@ -90,6 +90,9 @@ final class Wording {
   }
 
   Span span(Token token) {
+    if (token instanceof CaseToken cell) {
+      return source.span(cell.writtenFrom(), cell.writtenTo());
+    }
     int start = token.getStartIndex();
     return source.span(start, Math.max(start, token.getStopIndex() + 1));
   }

@@ -63,10 +63,25 @@ public sealed interface Declaration {
     }
   }
 
-  /** `test "…" { … }`. */
-  record Test(Text title, List<TestClause> clauses, Span span) implements Declaration {
+  /**
+   * `test "…" { … }`; one with a table is a test for each row of it.
+   *
+   * @param row which of them this is
+   */
+  record Test(Text title, Optional<CaseOfTable> row, List<TestClause> clauses, Span span)
+      implements Declaration {
     public Test {
       clauses = List.copyOf(clauses);
+    }
+
+    /** What results call it: the title with the cells of the row in it. */
+    public String name() {
+      return row.map(of -> of.named(title.value())).orElse(title.value());
+    }
+
+    /** Where it stands: its row, or its title. */
+    public Span place() {
+      return row.map(CaseOfTable::span).orElse(title.span());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tollgate.grammar.tree;
 
+import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.Span;
 import java.util.Optional;
 
@@ -12,12 +13,26 @@ public sealed interface Expectation {
   /** Answers with the visitor's method for this kind. */
   <R> R accept(Visitor<R> visitor);
 
+  /** Whether it is about a text that somebody might write, and not about an account. */
+  default boolean isOfText() {
+    return this instanceof Diagnosed || this instanceof NotDiagnosed;
+  }
+
   /** `remaining 5 of credits`, `allotment 500_000`, `4_499 remaining`. */
   record Figure(Measure measure, Quantity amount, Optional<Name> quota, Span span)
       implements Expectation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.figure(this);
+    }
+  }
+
+  /** `4_500 back at 2026-01-02T10:00Z`: what comes back next, and when. */
+  record ComesBack(Quantity amount, PointInTime at, Optional<Name> quota, Span span)
+      implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.comesBack(this);
     }
   }
 
@@ -86,6 +101,17 @@ public sealed interface Expectation {
     }
   }
 
+  /**
+   * `25_000 for 3.50 USD`: so many units fall in one slab and cost so much; all slabs that a price
+   * is made of are said together.
+   */
+  record SlabPriced(Numeral units, Quantity money, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.slabPriced(this);
+    }
+  }
+
   /** `most 440_000 extra_credits`: as many can be bought. */
   record Most(Quantity amount, Span span) implements Expectation {
     @Override
@@ -110,10 +136,29 @@ public sealed interface Expectation {
     }
   }
 
+  /** `error T204 at line 2`: of the text before it; whatever is wrong with it is said together. */
+  record Diagnosed(Severity severity, Name code, Optional<Numeral> line, Span span)
+      implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.diagnosed(this);
+    }
+  }
+
+  /** `no diagnostics`: there is nothing to say of the text before it. */
+  record NotDiagnosed(Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.notDiagnosed(this);
+    }
+  }
+
   /** One method for each kind, so that a new kind breaks every walker at compile time. */
   interface Visitor<R> {
 
     R figure(Figure figure);
+
+    R comesBack(ComesBack comesBack);
 
     R unlimited(Unlimited unlimited);
 
@@ -131,10 +176,16 @@ public sealed interface Expectation {
 
     R priced(Priced priced);
 
+    R slabPriced(SlabPriced slabPriced);
+
     R most(Most most);
 
     R refused(Refused refused);
 
     R decidedBy(DecidedBy decidedBy);
+
+    R diagnosed(Diagnosed diagnosed);
+
+    R notDiagnosed(NotDiagnosed notDiagnosed);
   }
 }

@@ -18,5 +18,8 @@ public enum Measure {
   REMAINING,
 
   /** `cost`. */
-  COST
+  COST,
+
+  /** `beyond`: units above the limit that were let through. */
+  BEYOND
 }

@@ -49,6 +49,14 @@ public sealed interface TestClause {
     }
   }
 
+  /** `text` and a text of several lines: rules that somebody might write beside the others. */
+  record Candidate(Text text, Span span) implements TestClause {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.candidate(this);
+    }
+  }
+
   /** `at 2026-01-01T10:00Z consume 500 expect allowed`. */
   record Step(Optional<PointInTime> at, Action action, List<Expectation> expectations, Span span)
       implements TestClause {
@@ -84,6 +92,8 @@ public sealed interface TestClause {
     R uses(Uses uses);
 
     R asOf(AsOf asOf);
+
+    R candidate(Candidate candidate);
 
     R step(Step step);
 

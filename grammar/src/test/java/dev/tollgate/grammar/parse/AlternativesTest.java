@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.atn.ATNConfigSet;
@@ -78,8 +79,11 @@ class AlternativesTest {
   }
 
   private static TollParser parser(SourceText source, PredictionMode mode) {
+    CommonTokenStream tokens = new CommonTokenStream(new TollLexer(new Utf16Stream(source)));
+    tokens.fill();
+    CaseTables tables = new CaseTables(new Troubles(source), tokens.getTokens());
     TollParser parser =
-        new TollParser(new CommonTokenStream(new TollLexer(new Utf16Stream(source))));
+        new TollParser(new CommonTokenStream(new ListTokenSource(tables.unfolded())));
     parser.removeErrorListeners();
     parser.getInterpreter().setPredictionMode(mode);
     return parser;

@@ -93,6 +93,6 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private static String name(WrittenTest written) {
-    return written.test().title().value();
+    return written.test().name();
   }
 }

@@ -40,6 +40,18 @@ final class TestResultsJson {
     json.text("expected", failure.expected());
     json.text("actual", failure.actual());
     json.text("at", failure.place().toString());
-    json.texts("receipt", failure.receipt());
+    json.array(
+        "receipt",
+        failure.receipt(),
+        reason ->
+            json.object(
+                () -> {
+                  reason
+                      .at()
+                      .ifPresentOrElse(
+                          place -> json.text("at", place.toString()), () -> json.nothing("at"));
+                  json.text("clause", reason.clause());
+                  json.texts("values", reason.values());
+                }));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tollgate.server.command;
 
 import dev.tollgate.engine.suite.Failure;
+import dev.tollgate.engine.suite.Reason;
 import dev.tollgate.engine.suite.TestResult;
 import java.util.List;
 
@@ -42,8 +43,15 @@ final class TestResultsText {
     text.append(INDENT).append("expected  ").append(failure.expected());
     text.append("   (").append(failure.place()).append(")\n");
     text.append(INDENT).append("actual    ").append(failure.actual()).append('\n');
-    failure.receipt().forEach(line -> text.append(INDENT).append("  ").append(line).append('\n'));
+    for (Reason reason : failure.receipt()) {
+      text.append(INDENT).append(clause(reason)).append('\n');
+      reason.values().forEach(value -> text.append(INDENT).append("  ").append(value).append('\n'));
+    }
     return text.toString();
+  }
+
+  private static String clause(Reason reason) {
+    return reason.at().map(place -> reason.clause() + "   (" + place + ")").orElse(reason.clause());
   }
 
   private String summary(List<TestResult> results) {

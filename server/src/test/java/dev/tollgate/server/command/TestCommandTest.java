@@ -52,8 +52,12 @@ class TestCommandTest {
                   ✗ big has 50 for each user
                       expected  allotment 1_150   (rules/shop_test.toll:5)
                       actual    allotment 1_180
-                        1_000 + 60 × 3 users, cap 2_000, edition big (rules/shop.toll:20)
-                        region is assumed to be "unknown", since nobody stated it (rules/shop.toll:7)
+                      allot big base 1_000 + 60 per user cap 2_000   (rules/shop.toll:20)
+                        1_000 + 60 × 3 users, cap 2_000, edition big = 1_180
+                          1_000
+                          60 × 3 users = 180
+                      fact region text, unless stated "unknown"   (rules/shop.toll:7)
+                        region is assumed to be "unknown", since nobody stated it
                   ✓ free has 100
 
                 1 of 2 tests failed
@@ -129,6 +133,10 @@ class TestCommandTest {
     assertThat(failed.path("line").asInt()).isEqualTo(3);
     assertThat(failed.path("failure").path("expected").asText()).isEqualTo("allotment 1_150");
     assertThat(failed.path("failure").path("actual").asText()).isEqualTo("allotment 1_180");
+    JsonNode reason = failed.path("failure").path("receipt").path(0);
+    assertThat(reason.path("at").asText()).isEqualTo("rules/shop.toll:20");
+    assertThat(reason.path("clause").asText()).startsWith("allot big base 1_000");
+    assertThat(reason.path("values").path(2).asText()).isEqualTo("  60 × 3 users = 180");
     assertThat(json.path("tests").path(1).path("failure").isNull()).isTrue();
   }
 

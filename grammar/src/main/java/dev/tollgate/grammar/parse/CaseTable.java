@@ -1,0 +1,178 @@
+package dev.tollgate.grammar.parse;
+
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Nearest;
+import dev.tollgate.grammar.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/** The table of one test, and the tests that its rows make of it. */
+final class CaseTable {
+
+  private static final Pattern HOLE_IN_TITLE = Pattern.compile("<(\\w+)>");
+
+  private final Troubles troubles;
+  private final List<Token> test;
+  private final List<CaseRow> rows;
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+  /**
+   * @param test the words of the test without its table
+   * @param rows the header first; empty for a test without a table
+   */
+  CaseTable(Troubles troubles, List<Token> test, List<CaseRow> rows) {
+    this.troubles = troubles;
+    this.test = test;
+    this.rows = rows;
+  }
+
+  /** One test for each row that has all cells; without a table the test as it is. */
+  List<List<Token>> tests() {
+    if (!rows.isEmpty()) {
+      readHeader(rows.get(0));
+    }
+    checkHoles();
+    List<List<Token>> tests = new ArrayList<>();
+    rows.stream().skip(1).filter(this::isFull).forEach(row -> tests.add(filled(row)));
+    if (rows.size() == 1) {
+      String message = "the table has no row below its first, which names the columns";
+      troubles.add(DiagnosticCode.MISSING_TEXT, span(rows.get(0)), message);
+    }
+    return rows.isEmpty() ? List.of(test) : tests;
+  }
+
+  private void readHeader(CaseRow header) {
+    for (List<Token> cell : header.cells()) {
+      String name = cell.isEmpty() ? "" : cell.get(0).getText();
+      if (cell.size() != 1 || !name.matches("\\w+")) {
+        Span span = cell.isEmpty() ? span(header) : span(cell.get(0), cell.get(cell.size() - 1));
+        troubles.add(DiagnosticCode.UNEXPECTED_TEXT, span, "a column of a table has one word");
+      } else if (columns.putIfAbsent(name, columns.size()) != null) {
+        Span span = span(cell.get(0), cell.get(0));
+        troubles.add(DiagnosticCode.DECLARED_TWICE, span, "`%s` is declared twice".formatted(name));
+      }
+    }
+  }
+
+  /** Each hole is a column, and each column stands somewhere. */
+  private void checkHoles() {
+    Set<String> used = new HashSet<>();
+    for (Token token : test) {
+      if (token.getType() == TollLexer.HOLE) {
+        used.add(name(token));
+        checkHole(token);
+      } else if (token.getType() == TollLexer.STRING) {
+        Matcher holes = HOLE_IN_TITLE.matcher(token.getText());
+        while (holes.find()) {
+          used.add(holes.group(1));
+        }
+      }
+    }
+    for (List<Token> cell : rows.isEmpty() ? List.<List<Token>>of() : rows.get(0).cells()) {
+      if (cell.size() == 1 && !used.contains(cell.get(0).getText())) {
+        String name = cell.get(0).getText();
+        troubles.add(
+            Diagnostic.of(
+                    DiagnosticCode.NEVER_USED,
+                    span(cell.get(0), cell.get(0)),
+                    "the test has no place for `%s`".formatted(name))
+                .withHint("write `<%s>` where it belongs".formatted(name)));
+      }
+    }
+  }
+
+  private void checkHole(Token hole) {
+    if (columns.containsKey(name(hole))) {
+      return;
+    }
+    String message =
+        rows.isEmpty()
+            ? "`%s` stands for a column of a table, and the test has no table"
+            : "`%s` is not a column of the table";
+    Diagnostic unknown =
+        Diagnostic.of(
+            DiagnosticCode.UNKNOWN_PLACEHOLDER,
+            span(hole, hole),
+            message.formatted(hole.getText()));
+    troubles.add(
+        Nearest.to(name(hole), List.copyOf(columns.keySet()))
+            .map(near -> "<" + near + ">")
+            .map(
+                near ->
+                    unknown
+                        .withHint("did you mean `" + near + "`?")
+                        .withFix(span(hole, hole), near))
+            .orElse(unknown));
+  }
+
+  /** Whether a row has a cell for each column; what else is wrong with it is said too. */
+  private boolean isFull(CaseRow row) {
+    int columnCount = rows.get(0).cells().size();
+    int count = row.cells().size();
+    boolean closed = row.last().getType() == TollParser.BAR;
+    if (count == columnCount && closed) {
+      return true;
+    }
+    DiagnosticCode code =
+        count > columnCount ? DiagnosticCode.UNEXPECTED_TEXT : DiagnosticCode.MISSING_TEXT;
+    String message =
+        count == columnCount
+            ? "a row ends with `|`"
+            : "the row has %d cells, and the table has %d columns".formatted(count, columnCount);
+    troubles.add(code, span(row), message);
+    return count >= columnCount;
+  }
+
+  private List<Token> filled(CaseRow row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    columns.forEach((name, column) -> cells.put(name, written(row.cells().get(column))));
+    List<Token> filled = new ArrayList<>(test.size());
+    boolean hasTitle = false;
+    for (Token token : test) {
+      Integer column = token.getType() == TollLexer.HOLE ? columns.get(name(token)) : null;
+      if (column != null) {
+        row.cells().get(column).forEach(word -> filled.add(new CaseToken(token, word, row, cells)));
+      } else if (!hasTitle && token.getType() == TollLexer.STRING) {
+        hasTitle = true;
+        filled.add(new CaseToken(token, token, row, cells));
+      } else {
+        filled.add(new CommonToken(token));
+      }
+    }
+    return filled;
+  }
+
+  /** The words of a cell with one blank between two, as the layout has them. */
+  private static String written(List<Token> cell) {
+    StringBuilder written = new StringBuilder();
+    for (Token word : cell) {
+      boolean apart =
+          !written.isEmpty()
+              && ",%)".indexOf(word.getText().charAt(0)) < 0
+              && written.charAt(written.length() - 1) != '(';
+      written.append(apart ? " " : "").append(word.getText());
+    }
+    return written.toString();
+  }
+
+  private static String name(Token hole) {
+    return hole.getText().substring(1, hole.getText().length() - 1);
+  }
+
+  private Span span(CaseRow row) {
+    return span(row.first(), row.last());
+  }
+
+  private Span span(Token first, Token last) {
+    return troubles.source().span(first.getStartIndex(), last.getStopIndex() + 1);
+  }
+}
