@@ -107,6 +107,15 @@ public final class Curve {
     return piece.isUnlimited() ? Optional.empty() : Optional.of(piece.at(n));
   }
 
+  /** The value, where it is one and the same for every number. */
+  public Optional<Rational> constantValue() {
+    Piece first = pieces.get(0);
+    boolean flat = pieces.size() == 1 && first.lines().size() == 1;
+    return flat && first.lines().get(0).rise().signum() == 0
+        ? Optional.of(first.at(0))
+        : Optional.empty();
+  }
+
   public Curve plus(Curve other) {
     return joined(other, Line::plus);
   }

@@ -79,6 +79,15 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return negated().floor().negate();
   }
 
+  /**
+   * The same number as a decimal.
+   *
+   * @throws ArithmeticException if its decimals have no end
+   */
+  public BigDecimal toDecimal() {
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator));
+  }
+
   @Override
   public int compareTo(Rational other) {
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));

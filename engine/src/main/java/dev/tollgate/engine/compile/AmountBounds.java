@@ -1,6 +1,9 @@
 package dev.tollgate.engine.compile;
 
+import dev.tollgate.engine.compare.Box;
 import dev.tollgate.engine.policy.Amount;
+import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.ValueSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -8,20 +11,31 @@ import java.util.Optional;
 
 /**
  * The least or the most that an amount can come to over all accounts, as far as its constants tell;
- * empty for no bound. What accounts vary counts from 0 without end.
+ * empty for no bound. What varies from account to account counts from 0 without end.
  */
 final class AmountBounds implements Amount.Visitor<Optional<BigDecimal>> {
 
-  static final AmountBounds LEAST = new AmountBounds(true);
-  static final AmountBounds MOST = new AmountBounds(false);
+  static final AmountBounds LEAST = new AmountBounds(true, Box.EVERYTHING);
+  static final AmountBounds MOST = new AmountBounds(false, Box.EVERYTHING);
 
   private final boolean least;
+  private final Box accounts;
 
-  private AmountBounds(boolean least) {
+  private AmountBounds(boolean least, Box accounts) {
     this.least = least;
+    this.accounts = accounts;
   }
 
-  /** Seats, facts and room vary between nothing and everything. */
+  boolean isLeast() {
+    return least;
+  }
+
+  /** The same over some accounts only. */
+  AmountBounds within(Box some) {
+    return new AmountBounds(least, some);
+  }
+
+  /** Facts and room vary between nothing and everything. */
   private Optional<BigDecimal> varies() {
     return least ? Optional.of(BigDecimal.ZERO) : Optional.empty();
   }
@@ -33,7 +47,19 @@ final class AmountBounds implements Amount.Visitor<Optional<BigDecimal>> {
 
   @Override
   public Optional<BigDecimal> visitPerSeat(Amount.PerSeat perSeat) {
-    return perSeat.each().signum() == 0 ? Optional.of(BigDecimal.ZERO) : varies();
+    List<ValueSet.Interval> seats =
+        ((ValueSet.Numbers) accounts.side(Attribute.seat(perSeat.seat()))).intervals();
+    if (perSeat.each().signum() == 0 || seats.isEmpty()) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    long bound = least ? seats.get(0).least() : seats.get(seats.size() - 1).most();
+    return bound == Long.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(perSeat.each().multiply(counted(perSeat, bound)));
+  }
+
+  private static BigDecimal counted(Amount.PerSeat perSeat, long seats) {
+    return BigDecimal.valueOf(Math.max(0, Math.max(0, seats) - perSeat.above()));
   }
 
   @Override
