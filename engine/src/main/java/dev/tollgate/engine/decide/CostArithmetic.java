@@ -8,6 +8,7 @@ import dev.tollgate.engine.terms.Wording;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Computes the cost of one call exactly, and says how.
@@ -19,19 +20,20 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
 
   private final Unit unit;
   private final ReadCall call;
-  private final List<Costed> parts;
+  private final Supplier<List<Costed>> parts;
   private final boolean ended;
   private final Problems problems;
 
   /**
    * @param unit of the quota
-   * @param parts what the calls inside a composite cost
+   * @param parts what the calls inside a composite cost; asked for only where the cost sums them
    * @param ended whether the call has ended, so that a cost which is held until then is settled
    */
-  CostArithmetic(Unit unit, ReadCall call, List<Costed> parts, boolean ended, Problems problems) {
+  CostArithmetic(
+      Unit unit, ReadCall call, Supplier<List<Costed>> parts, boolean ended, Problems problems) {
     this.unit = unit;
     this.call = call;
-    this.parts = List.copyOf(parts);
+    this.parts = parts;
     this.ended = ended;
     this.problems = problems;
   }
@@ -40,8 +42,13 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
    * A result and how it was computed.
    *
    * @param steps steps of the quota's unit, from 0
+   * @param inside what of it the calls inside a composite cost
    */
-  record Step(long steps, String text) {}
+  record Step(long steps, String text, List<Costed> inside) {
+    Step {
+      inside = List.copyOf(inside);
+    }
+  }
 
   /**
    * The cost. A parameter that is missing becomes a problem, and so does a cost that nobody can
@@ -53,13 +60,13 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
     } catch (ArithmeticException overflow) {
       problems.add(
           call.pointer() + "/params", "too-large", "the cost of " + call.name() + " is too large");
-      return new Step(0, "too large");
+      return step(0, "too large");
     }
   }
 
   @Override
   public Step visitNotCounted(Cost.NotCounted notCounted) {
-    return new Step(0, "not counted");
+    return step(0, "not counted");
   }
 
   @Override
@@ -90,7 +97,9 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
 
   @Override
   public Step visitSumOfItsCalls(Cost.SumOfItsCalls sumOfItsCalls) {
-    return sum(parts.stream().map(part -> step(part.steps(), amount(part.steps()))).toList());
+    List<Costed> costed = parts.get();
+    Step sum = sum(costed.stream().map(part -> step(part.steps(), amount(part.steps()))).toList());
+    return step(sum.steps(), sum.text(), costed);
   }
 
   @Override
@@ -103,9 +112,8 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   @Override
   public Step visitAtLeast(Cost.AtLeast atLeast) {
     Step step = atLeast.cost().accept(this);
-    return step(
-        Math.max(step.steps(), atLeast.least()),
-        step.text() + ", at least " + amount(atLeast.least()));
+    String text = step.text() + ", at least " + amount(atLeast.least());
+    return step(Math.max(step.steps(), atLeast.least()), text, step.inside());
   }
 
   @Override
@@ -125,17 +133,19 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   @Override
   public Step visitHeld(Cost.Held held) {
     Step step = (ended ? held.settle() : held.hold()).accept(this);
-    return step(step.steps(), (ended ? "settles at " : "holds ") + step.text());
+    return step(step.steps(), (ended ? "settles at " : "holds ") + step.text(), step.inside());
   }
 
   private Step sum(List<Step> steps) {
     long sum = 0;
     List<String> texts = new ArrayList<>();
+    List<Costed> inside = new ArrayList<>();
     for (Step step : steps) {
       sum = Math.addExact(sum, step.steps());
       texts.add(step.text().contains(" ") ? "(" + step.text() + ")" : step.text());
+      inside.addAll(step.inside());
     }
-    return step(sum, String.join(" + ", texts) + " → " + amount(sum));
+    return step(sum, String.join(" + ", texts) + " → " + amount(sum), inside);
   }
 
   private Step per(long each, long group, String parameter, long number, long steps) {
@@ -146,11 +156,15 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   }
 
   /** Nothing real costs as much as the number that stands for no limit. */
-  private static Step step(long steps, String text) {
+  private static Step step(long steps, String text, List<Costed> inside) {
     if (steps == Unit.UNLIMITED) {
       throw new ArithmeticException(text);
     }
-    return new Step(steps, text);
+    return new Step(steps, text, inside);
+  }
+
+  private static Step step(long steps, String text) {
+    return step(steps, text, List.of());
   }
 
   private long number(String parameter) {

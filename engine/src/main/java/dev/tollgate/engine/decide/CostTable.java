@@ -60,21 +60,26 @@ final class CostTable {
     if (cost instanceof Cost.NotCounted) {
       return Costed.NOT_COUNTED;
     }
-    List<Costed> parts = new ArrayList<>();
-    if (cost instanceof Cost.SumOfItsCalls) {
-      readings.call().parts().forEach(part -> parts.add(of(readings.of(part))));
-    }
     CostArithmetic arithmetic =
-        new CostArithmetic(quota.unit(), readings.call(), parts, ended, findings.problems());
+        new CostArithmetic(
+            quota.unit(),
+            readings.call(),
+            () -> readings.call().parts().stream().map(part -> of(readings.of(part))).toList(),
+            ended,
+            findings.problems());
     CostArithmetic.Step step = arithmetic.compute(cost);
     List<CostLine> lines = new ArrayList<>();
-    parts.forEach(part -> lines.addAll(part.lines()));
-    if (lines.isEmpty()) {
+    long ownSteps = step.steps();
+    for (Costed inside : step.inside()) {
+      lines.addAll(inside.lines());
+      ownSteps -= inside.steps();
+    }
+    if (lines.isEmpty() || ownSteps > 0) {
       lines.add(
           new CostLine(
               quota.name(),
               readings.call().name(),
-              quota.unit().amount(step.steps()),
+              quota.unit().amount(ownSteps),
               line.text(),
               step.text(),
               Optional.of(line.place())));

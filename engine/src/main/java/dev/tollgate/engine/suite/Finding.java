@@ -188,12 +188,17 @@ record Finding(
 
   /**
    * The line as its author wrote it, and how it came to the cost where that takes more than
-   * reading.
+   * reading. What the arithmetic repeats of the line is left out.
    */
   private static Because line(CostLine cost) {
-    int detail = cost.arithmetic().indexOf(DETAIL);
-    return new Because(
-        cost.text() + (detail < 0 ? "" : cost.arithmetic().substring(detail)), cost.at());
+    String arithmetic = cost.arithmetic();
+    if (!arithmetic.contains("→")) {
+      return new Because(cost.text(), cost.at());
+    }
+    int detail = arithmetic.indexOf(DETAIL);
+    boolean repeats = detail >= 0 && cost.text().endsWith(arithmetic.substring(0, detail));
+    String rest = repeats ? arithmetic.substring(detail) : DETAIL + arithmetic;
+    return new Because(cost.text() + rest, cost.at());
   }
 
   /** What became of the step: {@code denied by credits TOO_MANY_REQUESTS until …}. */

@@ -114,7 +114,7 @@ final class AddOnSum {
       Worked worked = arithmetic.work(each.each());
       Exact count = Exact.of(addOn.unit().amount(held(addOn).amount()));
       String text = worked.operand() + " × " + Wording.of(count) + " " + addOn.name();
-      Worked product = new Worked(worked.value().times(count), text, false);
+      Worked product = new Worked(worked.value().times(count), text, Worked.Form.TERM);
       return plus(sum, arithmetic.steps(product, effect.place()), text, addOn, effect);
     }
     if (effect instanceof AddOn.Effect.Adds) {

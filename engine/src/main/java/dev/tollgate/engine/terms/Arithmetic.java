@@ -99,7 +99,7 @@ final class Arithmetic implements Amount.Visitor<Worked> {
       return Unit.UNLIMITED;
     }
     BigDecimal total = unit.amount(sum).add(unit.amount(more));
-    return steps(new Worked(Exact.of(total), "", true), place);
+    return steps(new Worked(Exact.of(total), "", Worked.Form.SUM), place);
   }
 
   private ArithmeticException fault(Place place, Worked worked, String what) {
@@ -134,12 +134,12 @@ final class Arithmetic implements Amount.Visitor<Worked> {
       return Unit.UNLIMITED;
     }
     BigDecimal cut = worked.value().value().setScale(unit.decimals(), RoundingMode.DOWN);
-    return steps(new Worked(Exact.of(cut), worked.text(), false), place);
+    return steps(new Worked(Exact.of(cut), worked.text(), Worked.Form.TERM), place);
   }
 
   @Override
   public Worked visitConstant(Amount.Constant constant) {
-    return new Worked(Exact.of(constant.value()), Wording.of(constant.value()), false);
+    return new Worked(Exact.of(constant.value()), Wording.of(constant.value()), Worked.Form.TERM);
   }
 
   @Override
@@ -151,7 +151,7 @@ final class Arithmetic implements Amount.Visitor<Worked> {
     return new Worked(
         Exact.of(perSeat.each().multiply(counted)),
         Wording.of(perSeat.each()) + " × " + Wording.of(counted.longValueExact(), seat) + above,
-        false);
+        Worked.Form.TERM);
   }
 
   @Override
@@ -165,7 +165,7 @@ final class Arithmetic implements Amount.Visitor<Worked> {
     boolean percent = fact.type() instanceof ValueType.Percent;
     BigDecimal value = BigDecimal.valueOf(steps, percent ? PERCENT_SCALE : fact.type().decimals());
     String shown = percent ? Wording.of(Value.number(steps), fact.type()) : Wording.of(value);
-    return new Worked(Exact.of(value), shown + " " + fact.name(), false);
+    return new Worked(Exact.of(value), shown + " " + fact.name(), Worked.Form.TERM);
   }
 
   @Override
@@ -180,26 +180,31 @@ final class Arithmetic implements Amount.Visitor<Worked> {
                     new ArithmeticException(
                         editionNumber.place() + ": " + profile.edition() + " has no number"));
     return new Worked(
-        Exact.of(BigDecimal.valueOf(number)), Wording.of(number) + " edition number", false);
+        Exact.of(BigDecimal.valueOf(number)),
+        Wording.of(number) + " edition number",
+        Worked.Form.TERM);
   }
 
   @Override
   public Worked visitRoomUnderCap(Amount.RoomUnderCap room) {
     Exact left = roomUnderCap.get();
-    return new Worked(left, "room under cap " + Wording.of(left), false);
+    return new Worked(left, "room under cap " + Wording.of(left), Worked.Form.TERM);
   }
 
   @Override
   public Worked visitNoLimit(Amount.NoLimit noLimit) {
-    return new Worked(Exact.ENDLESS, "no limit", false);
+    return new Worked(Exact.ENDLESS, "no limit", Worked.Form.TERM);
   }
 
   @Override
   public Worked visitSum(Amount.Sum sum) {
     List<Worked> parts = sum.parts().stream().map(this::work).toList();
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     Exact total = parts.stream().map(Worked::value).reduce(Exact.ZERO, Exact::plus);
-    String text = parts.stream().map(Worked::text).collect(Collectors.joining(" + "));
-    return new Worked(total, text, parts.size() > 1);
+    String text = parts.stream().map(Worked::summand).collect(Collectors.joining(" + "));
+    return new Worked(total, text, Worked.Form.SUM);
   }
 
   @Override
@@ -207,7 +212,9 @@ final class Arithmetic implements Amount.Visitor<Worked> {
     Worked left = work(times.left());
     Worked right = work(times.right());
     return new Worked(
-        left.value().times(right.value()), left.operand() + " × " + right.operand(), false);
+        left.value().times(right.value()),
+        left.operand() + " × " + right.operand(),
+        Worked.Form.TERM);
   }
 
   @Override
@@ -215,7 +222,7 @@ final class Arithmetic implements Amount.Visitor<Worked> {
     Worked amount = work(dividedBy.amount());
     String rounding = Wording.of(dividedBy.rounding());
     String text = amount.operand() + " ÷ " + Wording.of(dividedBy.by()) + ", " + rounding;
-    return new Worked(quotient(amount.value(), dividedBy), text, true);
+    return new Worked(quotient(amount.value(), dividedBy), text, Worked.Form.PHRASE);
   }
 
   private Exact quotient(Exact amount, Amount.DividedBy dividedBy) {
@@ -238,14 +245,14 @@ final class Arithmetic implements Amount.Visitor<Worked> {
     List<Worked> choices = greaterOf.choices().stream().map(this::work).toList();
     Exact greatest =
         choices.stream().map(Worked::value).max(Comparator.naturalOrder()).orElseThrow();
-    return new Worked(greatest, "greater of " + listed(choices), true);
+    return new Worked(greatest, "greater of " + listed(choices), Worked.Form.PHRASE);
   }
 
   @Override
   public Worked visitLesserOf(Amount.LesserOf lesserOf) {
     List<Worked> choices = lesserOf.choices().stream().map(this::work).toList();
     Exact least = choices.stream().map(Worked::value).min(Comparator.naturalOrder()).orElseThrow();
-    return new Worked(least, "lesser of " + listed(choices), true);
+    return new Worked(least, "lesser of " + listed(choices), Worked.Form.PHRASE);
   }
 
   private static String listed(List<Worked> choices) {

@@ -23,7 +23,7 @@ class CallCostTest {
               calls near, down, rata, floor with items
               calls list with offset
               calls get, ping, other, nothing
-              calls batch with calls up to 5
+              calls batch, parcel, bundle with calls up to 5
               calls export with rows
               quota credits in credits {
                 per account
@@ -44,6 +44,8 @@ class CallCostTest {
                 call get                            costs 5
                 call nothing                        costs 0
                 call batch                          costs sum of its calls
+                call parcel                         costs 2 + sum of its calls
+                call bundle                         costs sum of its calls, at least 20
                 call export                         holds 40 settles at 1 + 2 per 100 rows
                 any other call                      costs 1
               }
@@ -125,23 +127,43 @@ class CallCostTest {
     assertThat(shop.consume("acme", "credits", 0).allowed()).isTrue();
   }
 
+  /** Its calls cost 2, 10 and 1. */
+  private static AskedCall composite(String call) {
+    return new AskedCall(
+        call,
+        Map.of(),
+        List.of(
+            AskedCall.of("insert").with("records", 11),
+            AskedCall.of("list").with("offset", 5_000),
+            AskedCall.of("ping")));
+  }
+
   @Test
   void aCompositeCostsTheSumOfItsCallsEachByItself() {
-    AskedCall batch =
-        new AskedCall(
-            "batch",
-            Map.of(),
-            List.of(
-                AskedCall.of("insert").with("records", 11),
-                AskedCall.of("list").with("offset", 5_000),
-                AskedCall.of("ping")));
-
-    Decision decision = SHOP.check("acme", batch);
+    Decision decision = SHOP.check("acme", composite("batch"));
 
     assertThat(decision.cost().get("credits")).isEqualTo(BigDecimal.valueOf(13));
     assertThat(decision.costs())
         .extracting(CostLine::arithmetic)
         .containsExactly("1 per 10 records: 11 records → 2", "5_000 offset, to 10_000 → 10", "1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parcel | 15 | 2 | 2 + (2 + 10 + 1 → 13) → 15",
+        "bundle | 20 | 7 | 2 + 10 + 1 → 13, at least 20"
+      })
+  void whatACompositeCostsBesidesTheSumOfItsCallsIsALineOfItsOwn(
+      String call, long cost, long own, String arithmetic) {
+    Decision decision = SHOP.check("acme", composite(call));
+
+    assertThat(decision.cost().get("credits")).isEqualTo(BigDecimal.valueOf(cost));
+    assertThat(decision.costs())
+        .extracting(line -> line.units().longValueExact())
+        .containsExactly(2L, 10L, 1L, own);
+    assertThat(decision.costs().get(3).arithmetic()).isEqualTo(arithmetic);
   }
 
   @Test

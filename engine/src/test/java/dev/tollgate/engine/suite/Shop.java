@@ -23,7 +23,7 @@ final class Shop {
         edition large
 
         calls items.list
-        calls items.add with records up to 100
+        calls items.add, items.drop with records up to 100
         calls basket.run with calls up to 3
 
         quota credits "Credits" in credits {
@@ -33,6 +33,7 @@ final class Shop {
           allot large base 200 + 10 per user cap 1_000
           call items.add costs 1 per 10 records
           call basket.run costs sum of its calls
+          call items.drop costs 6 per record
           any other call costs 1
           warn at 50%, 80%
           deny NO_CREDITS "no credits are left"

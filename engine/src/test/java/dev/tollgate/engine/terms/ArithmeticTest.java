@@ -161,6 +161,15 @@ class ArithmeticTest {
   }
 
   @Test
+  void choicesAndQuotientsInsideSumsAreWrittenInParentheses() {
+    Amount greater = new Amount.GreaterOf(List.of(of("35"), of("7")), Draft.at(7));
+    Amount quotient = divided(of("10"), "3", Rounding.UP);
+
+    assertThat(text(new Amount.Sum(List.of(greater, quotient, of("1")), Draft.at(7))))
+        .isEqualTo("(greater of 35 and 7) + (10 ÷ 3, rounded up) + 1");
+  }
+
+  @Test
   void anUnknownFactIsNotedAndNotGuessed() {
     credits(fact("machines"));
 

@@ -508,7 +508,7 @@ cost
 
 costTerm
     : SUM OF ITS CALLS                                              # sumOfCalls
-    | quantity (PER NUMBER? name (comma partOfGroup)?)?             # fixedOrPerParameter
+    | quantity (PER NUMBER? name (comma? partOfGroup)?)?            # fixedOrPerParameter
     ;
 
 partOfGroup

@@ -37,7 +37,7 @@ final class ExplanationText {
   }
 
   private static String quota(Explanation.OfQuota quota) {
-    StringBuilder text = new StringBuilder(quota.quota() + " \"" + quota.title() + "\": ");
+    StringBuilder text = new StringBuilder(titled(quota.quota(), quota.title()));
     if (!quota.missing().isEmpty()) {
       return text.append("cannot be said without ")
           .append(String.join(", ", quota.missing()))
@@ -71,8 +71,13 @@ final class ExplanationText {
     return text.toString();
   }
 
+  /** What has no title of its own is called by its name. */
+  private static String titled(String name, String title) {
+    return title.equals(name) ? name + ": " : name + " \"" + title + "\": ";
+  }
+
   private static String addOn(Explanation.OfAddOn addOn) {
-    StringBuilder text = new StringBuilder(addOn.addOn() + " \"" + addOn.title() + "\": ");
+    StringBuilder text = new StringBuilder(titled(addOn.addOn(), addOn.title()));
     addOn.held().ifPresent(held -> text.append(held(held.mode(), held.amount())).append(", "));
     text.append(addOn.most().map(most -> "at most " + Figures.of(most)).orElse("any amount"));
     addOn
