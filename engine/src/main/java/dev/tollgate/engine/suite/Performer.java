@@ -37,8 +37,13 @@ final class Performer implements Action.Visitor<Finding> {
   private final TestAccount account;
   private final QuotaChoice quotas;
 
-  /** Ids of allowed decisions that have neither ended nor been cancelled, earliest first. */
-  private final Deque<String> open = new ArrayDeque<>();
+  /** Allowed decisions that have neither ended nor been cancelled, earliest first. */
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  /**
+   * @param bare whether no call was made: an amount was consumed by itself
+   */
+  private record Open(String id, boolean bare) {}
 
   Performer(Decider decider, TestAccount account) {
     this.decider = decider;
@@ -50,7 +55,7 @@ final class Performer implements Action.Visitor<Finding> {
   public Finding consume(Action.Consume consume) {
     Quota quota = quotas.of(Optional.empty(), consume.amount().unit());
     long steps = quota.unit().steps(QuotaAmount.in(quota.unit(), consume.amount()));
-    return decided(account.consuming(quota.name(), steps), 1);
+    return decided(account.consuming(quota.name(), steps), 1, true);
   }
 
   @Override
@@ -68,23 +73,39 @@ final class Performer implements Action.Visitor<Finding> {
     if (call.channel().isPresent()) {
       request = request.withChannel(call.channel().get().text());
     }
-    return decided(request, call.times().map(times -> times.value().longValueExact()).orElse(1L));
+    long times = call.times().map(number -> number.value().longValueExact()).orElse(1L);
+    return decided(request, times, false);
   }
 
   @Override
   public Finding commit(Action.Commit commit) {
-    String id = open.isEmpty() ? refuse("no call is open") : open.peekFirst();
-    Finding finding = Finding.settled(decider.commit(id, how(commit)));
+    Open earliest = earliest(!commit.arguments().isEmpty());
+    Finding finding = Finding.settled(decider.commit(earliest.id(), how(commit)));
     if (finding.verdict() == Finding.Verdict.ALLOWED) {
-      open.removeFirst();
+      open.remove(earliest);
     }
     return finding;
   }
 
+  /**
+   * What ends next: the earliest call; where there is none, the earliest bare amount.
+   *
+   * @param call whether it must be a call, since parameters are said of it
+   */
+  private Open earliest(boolean call) {
+    return open.stream()
+        .filter(one -> !one.bare())
+        .findFirst()
+        .or(() -> open.stream().filter(one -> !call).findFirst())
+        .orElseThrow(() -> noCallIsOpen());
+  }
+
   @Override
   public Finding cancel(Action.Cancel cancel) {
-    String id = open.isEmpty() ? refuse("no call is open") : open.peekLast();
-    Finding finding = Finding.settled(decider.cancel(id));
+    if (open.isEmpty()) {
+      throw noCallIsOpen();
+    }
+    Finding finding = Finding.settled(decider.cancel(open.getLast().id()));
     open.removeLast();
     return finding;
   }
@@ -121,13 +142,13 @@ final class Performer implements Action.Visitor<Finding> {
     return profile;
   }
 
-  private Finding decided(CallRequest request, long times) {
+  private Finding decided(CallRequest request, long times, boolean bare) {
     List<Decision> decisions = new ArrayList<>();
     for (long time = 0; time < times; time++) {
       Decision decision = decider.consume(request);
       decisions.add(decision);
       if (decision.allowed()) {
-        decision.decisionId().ifPresent(open::addLast);
+        decision.decisionId().ifPresent(id -> open.addLast(new Open(id, bare)));
       }
     }
     return Finding.decided(decisions);
@@ -164,7 +185,7 @@ final class Performer implements Action.Visitor<Finding> {
         .findFirst();
   }
 
-  private static String refuse(String why) {
-    throw new InvalidRequest(List.of(Problem.of("", "no-open-call", why)));
+  private static InvalidRequest noCallIsOpen() {
+    return new InvalidRequest(List.of(Problem.of("", "no-open-call", "no call is open")));
   }
 }

@@ -64,6 +64,20 @@ class StepsTest {
   }
 
   @Test
+  void callsEndBeforeAmountsThatWereConsumedByThemselves() {
+    passes(
+        Shop.ofCredits(
+            "account small",
+            "consume 50",
+            "call items.add with records 100",
+            "commit with records 20",
+            "expect used 52",
+            "commit with records 20 expect refused",
+            "commit cost 30 credits",
+            "expect used 32"));
+  }
+
+  @Test
   void nothingCanEndWhereNothingIsOpen() {
     passes(Shop.ofCredits("account small", "end call expect refused", "cancel expect refused"));
   }
@@ -97,7 +111,7 @@ class StepsTest {
             "consume 250 expect charge 5.00 USD",
             "consume 100 expect charge 7.50 USD",
             "expect charge 12.50 USD",
-            "cancel",
+            "cancel expect charge -7.50 USD",
             "expect charge 5.00 USD"));
   }
 

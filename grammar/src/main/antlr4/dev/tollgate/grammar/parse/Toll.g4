@@ -374,7 +374,7 @@ expectation
     | NOT COUNTED                               # uncounted
     | WARNED AT percent                         # warnedAt
     | NOT WARNED                                # notWarned
-    | CHARGE quantity                           # charged
+    | CHARGE MINUS? quantity                    # charged
     | quantity A billPeriod                     # priced
     | NUMBER FOR quantity                       # slabPriced
     | MOST quantity                             # mostBought

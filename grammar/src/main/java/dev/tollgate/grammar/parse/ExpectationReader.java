@@ -6,6 +6,7 @@ import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Measure;
 import dev.tollgate.grammar.tree.Name;
 import dev.tollgate.grammar.tree.PeriodEnd;
+import dev.tollgate.grammar.tree.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,9 @@ final class ExpectationReader extends TreeReader<Expectation> {
 
   @Override
   public Expectation visitCharged(TollParser.ChargedContext context) {
-    return new Expectation.Charged(reading.quantity(context.quantity()), reading.span(context));
+    Quantity money = reading.quantity(context.quantity());
+    return new Expectation.Charged(
+        context.MINUS() == null ? money : money.negated(), reading.span(context));
   }
 
   @Override

@@ -85,7 +85,7 @@ public sealed interface Expectation {
     }
   }
 
-  /** `charge 6.80 USD`. */
+  /** `charge 6.80 USD`; below zero for what is given back. */
   record Charged(Quantity money, Span span) implements Expectation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
