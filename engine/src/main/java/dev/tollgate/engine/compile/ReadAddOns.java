@@ -5,6 +5,7 @@ import dev.tollgate.engine.policy.Amount;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Unit;
+import dev.tollgate.engine.policy.Window;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
@@ -231,19 +232,48 @@ final class ReadAddOns implements Stage {
     }
 
     private void used(AddOnClause.BillUsed line) {
+      List<AddOnClause.AddsTo> added = addsTo();
       if (line.per() != BillPeriod.DAY) {
         findings()
             .add(
                 DiagnosticCode.CLAUSE_MISPLACED,
                 line.span(),
                 "what was used is priced by the calendar day");
-      } else if (addsTo().size() != 1) {
+      } else if (added.size() != 1) {
         findings()
             .add(
                 DiagnosticCode.CLAUSE_MISPLACED,
                 line.span(),
                 "only an add-on that adds to one quota can be billed by what is used of it");
+      } else {
+        quota(added.get(0).quota()).ifPresent(quota -> usedOf(quota, line));
       }
+    }
+
+    /** Units are billed beyond those that are included and still in the window. */
+    private void usedOf(QuotaDraft quota, AddOnClause.BillUsed line) {
+      quota
+          .window
+          .flatMap(OneAddOn::whyNotByUse)
+          .map(
+              why ->
+                  Diagnostic.of(
+                          DiagnosticCode.CLAUSE_MISPLACED,
+                          line.span(),
+                          "`%s` cannot be billed by what is used of it: %s"
+                              .formatted(quota.name(), why))
+                      .withRelated(quota.clauses.windows.get(0).span(), "its window")
+                      .withHint("say `bill bought, per day`"))
+          .ifPresent(findings()::add);
+    }
+
+    private static Optional<String> whyNotByUse(Window window) {
+      if (window instanceof Window.InFlight) {
+        return Optional.of("a call gives its units back when it ends");
+      }
+      return window instanceof Window.Bucket
+          ? Optional.of("a bucket does not tell its units apart")
+          : Optional.empty();
     }
   }
 }
