@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What each form of the language means, said in the language itself: a file for each subject, a
- * product in it that uses the forms, and tests whose figures were worked out by hand.
+ * product in it that uses the forms, and tests whose figures were worked out by hand. The products
+ * are odd, and warnings say so: no vendor would sell them.
  */
 class LanguageTest {
 
@@ -29,7 +30,7 @@ class LanguageTest {
   @TestFactory
   Stream<DynamicNode> everyFormMeansWhatTheTestsOfItSay() throws IOException {
     Compiled compiled = RuleFolder.read(FILES).compile();
-    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(compiled.policy()).as("%s", compiled.diagnostics()).isPresent();
     Suite suite = new Suite(compiled.policy().orElseThrow());
     Map<String, List<DynamicTest>> byFile = new LinkedHashMap<>();
     for (WrittenTest test : compiled.tests()) {
