@@ -107,8 +107,10 @@ public final class Decider {
     if (request.quoteId().isEmpty()) {
       return consuming.consume(question, order, UNCONDITIONALLY);
     }
+    QuoteUse use = new QuoteUse(quotes, request.quoteId().get(), now);
     try {
-      return consuming.consume(question, order, new QuoteUse(quotes, request.quoteId().get(), now));
+      use.refuseOtherUnits(question);
+      return consuming.consume(question, order, use);
     } catch (QuoteUse.Changed changed) {
       throw new Conflict(
           Conflict.Code.QUOTE_CHANGED, changed.getMessage(), Optional.of(quote(asQuote(request))));

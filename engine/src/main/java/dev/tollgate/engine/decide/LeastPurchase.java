@@ -1,6 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.Beyond;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.terms.Ceiling;
 import dev.tollgate.engine.terms.Holding;
@@ -49,7 +50,8 @@ final class LeastPurchase {
 
   /** Whether each unit bought is one step more room in the quota, and no other way leads there. */
   private static boolean addsExactly(AddOn addOn, Demand denying) {
-    return denying.counter().ceiling() == denying.counter().available()
+    // A share that is allowed on top may round down to nothing now and to something then.
+    return denying.quota().beyond().stream().noneMatch(Beyond.AllowUpTo.class::isInstance)
         && addOn.effects().size() == 1
         && addOn.effects().get(0) instanceof AddOn.Effect.Adds;
   }

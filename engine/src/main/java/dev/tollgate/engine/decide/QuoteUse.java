@@ -26,6 +26,23 @@ final class QuoteUse implements BiConsumer<Question, Decision> {
   }
 
   /**
+   * Does nothing when the units are those of the quote, whether they have room or not; a quote that
+   * cannot be used is told of later, unless the call turns out to be answered already.
+   *
+   * @throws Changed if they are not
+   */
+  void refuseOtherUnits(Question question) {
+    quotes
+        .find(quoteId, now)
+        .filter(found -> found.isFor(question.inquiry()))
+        .filter(promise -> !promise.cost().equals(question.demands().cost()))
+        .ifPresent(
+            changed -> {
+              throw new Changed(quoteId);
+            });
+  }
+
+  /**
    * Makes use of the quote.
    *
    * @throws Changed if units, billed units or money have changed

@@ -219,6 +219,23 @@ class QuoteTest {
   }
 
   @Test
+  void unitsThatHaveChangedAreAConflictEvenWhereTheyHaveNoRoom() {
+    String quota =
+        "calls a\nquota q in calls {\nper account\nwindow rolling 1 hour\nallot 5\ncall a costs %d\n}";
+    Shop small = Shop.selling(quota.formatted(1)).with("acme", StatedProfile.NOTHING);
+    AskedCall call = AskedCall.of("a");
+    String quoteId = small.quote("acme", call, 1).quoteId().orElseThrow();
+    small.policy.replace(Shop.policy(quota.formatted(6)), small.clock.instant());
+    CallRequest request = small.request("acme", call).withQuoteId(quoteId);
+
+    Conflict changed = catchThrowableOfType(Conflict.class, () -> small.decider.consume(request));
+
+    assertThat(changed.code()).isEqualTo(Conflict.Code.QUOTE_CHANGED);
+    assertThat(changed.quote().orElseThrow().cost()).containsEntry("q", BigDecimal.valueOf(6));
+    assertThat(changed.quote().orElseThrow().fits()).isFalse();
+  }
+
+  @Test
   void aRetryOfAConsumeWithAQuoteIsReplayed() {
     String quoteId = shop.quote("acme", LIST, 1).quoteId().orElseThrow();
     CallRequest request =
