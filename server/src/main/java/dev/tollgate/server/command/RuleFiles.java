@@ -44,18 +44,26 @@ final class RuleFiles {
    * @throws BadUsage if something cannot be read, or there is no rule file at all
    */
   static RuleFiles read(List<String> paths, Optional<String> rules, Surroundings surroundings) {
-    List<Path> named = named(paths, surroundings);
-    boolean isInside = named.stream().anyMatch(surroundings::isInRules);
-    List<Path> all = new ArrayList<>(named);
-    if (paths.isEmpty() || rules.isPresent() || isInside) {
-      all.add(existingFolder(rules, surroundings));
-    }
-    if (paths.isEmpty()) {
-      named.addAll(all);
-    }
+    List<Path> all = all(paths, rules, surroundings);
+    List<Path> named = paths.isEmpty() ? all : all.subList(0, paths.size());
     Compiled compiled =
         compiled(shown(named, surroundings), () -> RuleFolder.read(all, surroundings::shown));
     return new RuleFiles(compiled, named, surroundings);
+  }
+
+  /**
+   * The files and folders that are read: those named, then the rule folder where it belongs to
+   * them.
+   *
+   * @throws BadUsage if one of them is not there
+   */
+  static List<Path> all(List<String> paths, Optional<String> rules, Surroundings surroundings) {
+    List<Path> all = named(paths, surroundings);
+    boolean isInside = all.stream().anyMatch(surroundings::isInRules);
+    if (paths.isEmpty() || rules.isPresent() || isInside) {
+      all.add(existingFolder(rules, surroundings));
+    }
+    return all;
   }
 
   /**

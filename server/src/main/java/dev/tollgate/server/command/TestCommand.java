@@ -9,6 +9,8 @@ import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.server.http.BrokenRules;
 import dev.tollgate.server.http.json.JsonLayout;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,16 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  @Mixin private FormatOption format;
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text for people (the default), json, or junit for what collects tests.")
+  private TestFormat format = TestFormat.TEXT;
+
+  @Option(
+      names = "--watch",
+      description = "Run the tests again whenever a file is saved, until interrupted.")
+  private boolean watch;
 
   private final Surroundings surroundings;
 
@@ -53,17 +64,51 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!watch) {
+      return run();
+    }
+    try (SavedFiles files = new SavedFiles(RuleFiles.all(paths, rules.folder(), surroundings))) {
+      while (true) {
+        runOrSayWhyNot();
+        files.await();
+      }
+    } catch (InterruptedException ended) {
+      return ExitCode.FINE;
+    }
+  }
+
+  /** A file that is saved half-way may be unsound; the next time it is not. */
+  private void runOrSayWhyNot() {
+    try {
+      run();
+    } catch (BadUsage | BrokenRules unfit) {
+      new Failures(surroundings)
+          .ofExecution(unfit, spec.commandLine(), spec.commandLine().getParseResult());
+    }
+  }
+
+  private int run() {
     RuleFiles files = RuleFiles.read(paths, rules.folder(), surroundings);
     Compiled compiled = files.compiled();
     Policy policy = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
-    List<WrittenTest> tests = chosen(files);
-    List<TestResult> results = new Suite(policy).run(tests);
+    Suite suite = new Suite(policy);
+    List<TimedResult> timed = chosen(files).stream().map(written -> timed(suite, written)).toList();
+    List<TestResult> results = timed.stream().map(TimedResult::result).toList();
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        format.json()
-            ? JsonLayout.text(json -> TestResultsJson.write(json, results))
-            : new TestResultsText(surroundings.colour()).of(results));
+        switch (format) {
+          case TEXT -> new TestResultsText(surroundings.colour()).of(results);
+          case JSON -> JsonLayout.text(json -> TestResultsJson.write(json, results));
+          case JUNIT -> TestResultsJunit.of(timed);
+        });
+    out.flush();
     return results.stream().allMatch(TestResult::passed) ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private TimedResult timed(Suite suite, WrittenTest written) {
+    Instant start = surroundings.clock().instant();
+    TestResult result = suite.run(written);
+    return new TimedResult(result, Duration.between(start, surroundings.clock().instant()));
   }
 
   /** A run without a single test would look like one in which all pass, so it is refused. */

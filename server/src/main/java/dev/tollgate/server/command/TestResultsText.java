@@ -38,7 +38,8 @@ final class TestResultsText {
     return text.append('\n').append(summary(results)).append('\n').toString();
   }
 
-  private static String why(Failure failure) {
+  /** What was expected, what came, and the clauses behind it with what each came to. */
+  static String why(Failure failure) {
     StringBuilder text = new StringBuilder();
     text.append(INDENT).append("expected  ").append(failure.expected());
     text.append("   (").append(failure.place()).append(")\n");

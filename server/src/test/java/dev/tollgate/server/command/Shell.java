@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import picocli.CommandLine;
 
 /** A place to run commands in, as the launcher does, by default at a moment that does not pass. */
 final class Shell {
@@ -96,10 +95,13 @@ final class Shell {
   /** The same with its output going elsewhere. */
   Result run(PrintWriter out, String... words) {
     StringWriter err = new StringWriter();
-    CommandLine commands =
-        Tollgate.commandLine(surroundings).setOut(out).setErr(new PrintWriter(err, true));
-    int code = commands.execute(words);
+    int code = run(out, new PrintWriter(err, true), words);
     return new Result(code, "", err.toString());
+  }
+
+  /** The same with what is wrong going elsewhere too; answers with the code. */
+  int run(PrintWriter out, PrintWriter err, String... words) {
+    return Tollgate.commandLine(surroundings).setOut(out).setErr(err).execute(words);
   }
 
   /** Writes a file below the folder; missing folders are made. */

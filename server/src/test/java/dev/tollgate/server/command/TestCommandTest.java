@@ -3,12 +3,19 @@ package dev.tollgate.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class TestCommandTest {
 
@@ -138,6 +145,76 @@ class TestCommandTest {
     assertThat(reason.path("clause").asText()).startsWith("allot big base 1_000");
     assertThat(reason.path("values").path(2).asText()).isEqualTo("  60 × 3 users = 180");
     assertThat(json.path("tests").path(1).path("failure").isNull()).isTrue();
+  }
+
+  @Test
+  void collectorsOfTestsGetASuiteForEachFileAndACaseForEachTest() throws Exception {
+    changeSeatsTo(60);
+    Shell.Result result = shell.run("test", "--format", "junit");
+    Element suites = xml(result.out());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(suites.getTagName()).isEqualTo("testsuites");
+    for (Element counted : List.of(suites, children(suites, "testsuite").get(0))) {
+      assertThat(counted.getAttribute("tests")).isEqualTo("2");
+      assertThat(counted.getAttribute("failures")).isEqualTo("1");
+      assertThat(counted.getAttribute("errors")).isEqualTo("0");
+      assertThat(counted.getAttribute("skipped")).isEqualTo("0");
+      assertThat(counted.getAttribute("time")).isEqualTo("0.000");
+    }
+    List<Element> files = children(suites, "testsuite");
+    assertThat(files)
+        .extracting(file -> file.getAttribute("name"))
+        .containsExactly("rules/shop_test.toll");
+    List<Element> cases = children(files.get(0), "testcase");
+    assertThat(cases)
+        .extracting(each -> each.getAttribute("name"))
+        .containsExactly("big has 50 for each user", "free has 100");
+    assertThat(cases).allMatch(each -> each.getAttribute("classname").equals("shop.credits"));
+    assertThat(cases).allMatch(each -> !each.getAttribute("time").isEmpty());
+    assertThat(cases.get(0).getAttribute("line")).isEqualTo("3");
+    assertThat(children(cases.get(1), "failure")).isEmpty();
+    Element failure = children(cases.get(0), "failure").get(0);
+    assertThat(failure.getAttribute("message"))
+        .isEqualTo("allotment 1_150 expected, but allotment 1_180");
+    assertThat(failure.getAttribute("type")).isEqualTo("expectation");
+    assertThat(failure.getTextContent()).contains("60 × 3 users = 180");
+  }
+
+  @Test
+  void whateverATitleHoldsTheXmlCanBeRead() throws Exception {
+    shell.write(
+        "rules/more_test.toll",
+        """
+        tests for shop.credits as of 2026-01-01
+
+        test "a < b & \\"c\\" \\u0001 ü 🎈" {
+          account free
+          expect allotment 100
+        }
+        """);
+    Element suites = xml(shell.run("test", "--format=junit", "rules/more_test.toll").out());
+
+    Element test = children(children(suites, "testsuite").get(0), "testcase").get(0);
+    assertThat(test.getAttribute("name")).isEqualTo("a < b & \"c\" \uFFFD ü 🎈");
+  }
+
+  private static Element xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+        .getDocumentElement();
+  }
+
+  private static List<Element> children(Element parent, String name) {
+    List<Element> children = new ArrayList<>();
+    NodeList nodes = parent.getChildNodes();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      if (nodes.item(i) instanceof Element child && child.getTagName().equals(name)) {
+        children.add(child);
+      }
+    }
+    return children;
   }
 
   private void changeSeatsTo(int perUser) throws IOException {
