@@ -2,11 +2,13 @@ package dev.tollgate.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest {
@@ -37,6 +39,52 @@ class ConcurrencyTest {
   }
 
   @Test
+  void inWhateverWayCallersComeWhatWasAllowedIsWhatIsUsed() throws Exception {
+    try (TestService service = TestService.start(TestService.SHOP)) {
+      service.put("/v1/products/shop/accounts/acme", "{'edition': 'plus', 'seats': {'users': 40}}");
+      List<Long> consumed = atOnce(caller -> mixed(service, caller));
+      long sum = consumed.stream().mapToLong(Long::longValue).sum();
+      assertThat(sum).isBetween(500L, 600L).isEqualTo(used(service));
+    }
+  }
+
+  /** Calls alone, in arrays, through the gate, and some that are cancelled; what stays consumed. */
+  private static long mixed(TestService service, int caller) {
+    String insert =
+        "{'product': 'shop', 'account': 'acme', 'call': 'items.insert', 'inFlight': false,"
+            + " 'params': {'records': 30}}";
+    long consumed = 0;
+    for (int i = caller; i < caller + CALLS_EACH; i++) {
+      switch (i % 4) {
+        case 0 -> consumed += cost(service.post("/v1/consume", insert).json());
+        case 1 -> {
+          for (JsonNode each :
+              service.post("/v1/consume", "[" + insert + "," + insert + "]").json()) {
+            consumed += cost(each);
+          }
+        }
+        case 2 -> {
+          Reply gate = service.get("/v1/gate/shop/acme/items.insert?records=15");
+          consumed += gate.status() == 204 ? 2 : 0;
+        }
+        default -> {
+          JsonNode decision = service.post("/v1/consume", insert).json();
+          if (decision.get("allowed").asBoolean()) {
+            String id = decision.get("decisionId").asText();
+            assertThat(service.post("/v1/decisions/" + id + "/cancel").status()).isEqualTo(200);
+          }
+        }
+      }
+    }
+    return consumed;
+  }
+
+  private static long cost(JsonNode decision) {
+    assertThat(decision.at("/quotas/0/used").asLong()).isLessThanOrEqualTo(600);
+    return decision.get("allowed").asBoolean() ? decision.at("/cost/credits").asLong() : 0;
+  }
+
+  @Test
   void retriesAtOnceCountOnce() throws Exception {
     try (TestService service = TestService.start(TestService.SHOP)) {
       service.put("/v1/products/shop/accounts/acme", "{'edition': 'basic'}");
@@ -53,17 +101,23 @@ class ConcurrencyTest {
   }
 
   private static List<Reply> atOnce(TestService service, String body) throws Exception {
+    return atOnce(caller -> oneCaller(service, body)).stream().flatMap(List::stream).toList();
+  }
+
+  /** What each of several callers comes to who all begin at once. */
+  private static <T> List<T> atOnce(IntFunction<T> caller) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try {
-      List<Future<List<Reply>>> futures = new ArrayList<>();
+      List<Future<T>> futures = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
-        futures.add(callers.submit(() -> oneCaller(service, body)));
+        int number = i;
+        futures.add(callers.submit(() -> caller.apply(number)));
       }
-      List<Reply> replies = new ArrayList<>();
-      for (Future<List<Reply>> future : futures) {
-        replies.addAll(future.get());
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
       }
-      return replies;
+      return results;
     } finally {
       callers.shutdownNow();
     }
