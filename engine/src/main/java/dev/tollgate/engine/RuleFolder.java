@@ -6,13 +6,13 @@ import dev.tollgate.grammar.diagnostic.Decoded;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,7 +39,8 @@ public final class RuleFolder {
    * Reads the files below a folder, or one file.
    *
    * <p>Names are relative to the folder, with {@code /}; a file alone has its own name. Links to
-   * folders are not followed, and names that begin with a dot are left out.
+   * folders are not followed, and names that begin with a dot are left out. Of a file longer than
+   * {@link SourceText#MAX_LENGTH} no more is read; it is refused when it is compiled.
    *
    * @throws IOException if the folder, or a file in it, cannot be read
    */
@@ -69,7 +70,7 @@ public final class RuleFolder {
           }
         };
     for (Path file : files(paths)) {
-      SourceText.decode(name.apply(file), Files.readAllBytes(file)).accept(sort);
+      SourceText.decode(name.apply(file), bytes(file)).accept(sort);
     }
     return new RuleFolder(sources, unreadable);
   }
@@ -87,6 +88,13 @@ public final class RuleFolder {
     return List.copyOf(files);
   }
 
+  /** Of a file that is too large, as much as shows it. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(SourceText.MAX_LENGTH + 1);
+    }
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     if (Files.isRegularFile(folder)) {
       return List.of(folder);
@@ -95,11 +103,16 @@ public final class RuleFolder {
       return below
           .filter(path -> path.getFileName().toString().endsWith(ENDING))
           .filter(path -> !isHidden(folder.relativize(path)))
-          .filter(Files::isRegularFile)
+          .filter(path -> Files.isRegularFile(path) || isLostLink(path))
           .toList();
     } catch (UncheckedIOException unreadable) {
       throw unreadable.getCause();
     }
+  }
+
+  /** What a link that leads nowhere should have led to is missing, and reading it says so. */
+  private static boolean isLostLink(Path path) {
+    return Files.isSymbolicLink(path) && !Files.exists(path);
   }
 
   private static boolean isHidden(Path relative) {
@@ -123,14 +136,6 @@ public final class RuleFolder {
 
   /** The policy of the files, or what is wrong with them. */
   public Compiled compile() {
-    Compiled compiled = Compiler.compile(sources);
-    if (unreadable.isEmpty()) {
-      return compiled;
-    }
-    List<Diagnostic> diagnostics = new ArrayList<>(unreadable);
-    diagnostics.addAll(compiled.diagnostics());
-    diagnostics.sort(Diagnostic.BY_PLACE);
-    return new Compiled(
-        Optional.empty(), diagnostics, compiled.tests(), compiled.checks(), compiled.sources());
+    return Compiler.compile(sources, unreadable);
   }
 }

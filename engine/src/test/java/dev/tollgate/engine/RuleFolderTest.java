@@ -1,13 +1,16 @@
 package dev.tollgate.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,7 @@ class RuleFolderTest {
 
   @Test
   void aFileThatIsNoTextIsSaidToBeNone() throws IOException {
-    Files.write(folder.resolve("bad.toll"), new byte[] {(byte) 0xC3, 0x28});
+    Files.write(folder.resolve("bad.toll"), new byte[] {'#', '\n', (byte) 0xC3, 0x28});
     Compiled compiled = RuleFolder.read(folder).compile();
     assertThat(compiled.policy()).isEmpty();
     assertThat(compiled.diagnostics())
@@ -57,8 +60,62 @@ class RuleFolderTest {
         .satisfies(
             found -> {
               assertThat(found.code()).isEqualTo(DiagnosticCode.NOT_UTF8);
-              assertThat(found.span().file()).isEqualTo("bad.toll");
+              assertThat(found.span().place()).isEqualTo("bad.toll:2");
             });
+  }
+
+  @Test
+  void aFileOfThreeGigabytesIsRefusedUnread() throws IOException {
+    try (RandomAccessFile big = new RandomAccessFile(folder.resolve("big.toll").toFile(), "rw")) {
+      big.setLength(3L * 1024 * 1024 * 1024);
+    }
+    assertThat(RuleFolder.read(folder).compile().diagnostics())
+        .extracting(found -> found.span().place() + " " + found.code())
+        .contains("big.toll:1 TEXT_TOO_LARGE");
+  }
+
+  @Test
+  void aFileOfTheGreatestLengthIsRead() throws IOException {
+    String comment = "# " + "x".repeat(SourceText.MAX_LENGTH - 3) + "\n";
+    Files.writeString(folder.resolve("long.toll"), comment);
+    assertThat(RuleFolder.read(folder).compile().policy()).isPresent();
+    Files.writeString(folder.resolve("long.toll"), comment + "\n");
+    assertThat(RuleFolder.read(folder).compile().policy()).isEmpty();
+  }
+
+  @Test
+  void aFolderNamedLikeAFileIsAFolder() throws IOException {
+    Files.createDirectory(folder.resolve("x.toll"));
+    Files.writeString(folder.resolve("x.toll/more.toll"), PRODUCT.formatted("more"));
+    assertThat(RuleFolder.read(folder).sources())
+        .extracting(SourceText::name)
+        .contains("x.toll/more.toll");
+  }
+
+  @Test
+  void aLinkToAFileIsReadAndOneToAFolderIsNotFollowed() throws IOException {
+    Files.createSymbolicLink(folder.resolve("linked.toll"), Path.of("desk/more/desk.toll"));
+    Files.createSymbolicLink(folder.resolve("round"), folder);
+    assertThat(RuleFolder.read(folder).sources())
+        .extracting(SourceText::name)
+        .containsExactlyInAnyOrder("crm.toll", "desk/more/desk.toll", "linked.toll");
+  }
+
+  @Test
+  void aFileThatIsNotWhereItsLinkLeadsIsMissedAndNotLeftOut() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("gone.toll"), Path.of("nowhere.toll"));
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> RuleFolder.read(folder))
+        .withMessage(link.toString());
+  }
+
+  @Test
+  void linksThatLeadToEachOtherAreNoFile() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a.toll"), Path.of("b.toll"));
+    Files.createSymbolicLink(folder.resolve("b.toll"), Path.of("a.toll"));
+    assertThatIOException()
+        .isThrownBy(() -> RuleFolder.read(folder))
+        .withMessageContaining(".toll");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.parse.Parsed;
 import dev.tollgate.grammar.parse.SourceParser;
@@ -53,6 +54,8 @@ public final class Compiler {
           new CheckTested(),
           // Every name has been looked up by now: what nobody declared is reported name by name.
           new ReportUnknownNames(),
+          // All errors are known by now, and with them what cannot be said for certain.
+          new DropDoubtful(),
           // An accept can match any warning, so all of them must be there.
           new ApplyAccepts());
 
@@ -65,16 +68,26 @@ public final class Compiler {
    * @return the policy, if nothing is wrong, and everything that was found
    */
   public static Compiled compile(List<SourceText> sources) {
+    return compile(sources, List.of());
+  }
+
+  /**
+   * Compiles files beside others that could not be read.
+   *
+   * @param unreadable what is wrong with those: errors
+   */
+  public static Compiled compile(List<SourceText> sources, List<Diagnostic> unreadable) {
     List<SourceText> sorted =
         sources.stream().sorted(Comparator.comparing(SourceText::name)).toList();
     Findings findings = new Findings();
+    findings.addAll(unreadable);
     List<SourceTree> trees = new ArrayList<>();
     for (SourceText source : sorted) {
       Parsed parsed = SourceParser.parse(source);
       trees.add(parsed.tree());
       findings.addAll(parsed.diagnostics());
     }
-    Draft draft = new Draft(trees, findings);
+    Draft draft = new Draft(trees, !unreadable.isEmpty(), findings);
     STAGES.forEach(stage -> stage.run(draft));
     Optional<Policy> policy =
         findings.hasErrors() ? Optional.empty() : Optional.of(BuildPolicy.of(draft, sorted));

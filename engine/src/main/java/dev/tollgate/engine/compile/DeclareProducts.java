@@ -54,8 +54,7 @@ final class DeclareProducts implements Stage {
     if (product.clauses.zones.isEmpty() && !product.draft.isDamaged("zone")) {
       product.draft.missing(product.tree.name(), "`%s` says no zone", "say `zone UTC`");
     }
-    return product.clauses.zones.stream()
-        .findFirst()
+    return Once.of(product.clauses.zones, ProductClause.Zone::span, "zone", product.findings())
         .flatMap(clause -> new Zones(product.draft).find(clause.zone()))
         .orElse(product.zone);
   }

@@ -16,6 +16,10 @@ import java.util.TreeSet;
 final class Draft {
 
   final List<SourceTree> trees;
+
+  /** Whether there are files beside those of the trees that could not be read. */
+  final boolean filesMissing;
+
   final Sources sources;
   final Findings findings;
   final Unknowns unknowns;
@@ -33,8 +37,9 @@ final class Draft {
 
   private final Set<String> damaged = new TreeSet<>();
 
-  Draft(List<SourceTree> trees, Findings findings) {
+  Draft(List<SourceTree> trees, boolean filesMissing, Findings findings) {
     this.trees = List.copyOf(trees);
+    this.filesMissing = filesMissing;
     this.findings = findings;
     this.sources = new Sources(trees);
     trees.forEach(tree -> damaged.addAll(tree.damaged()));

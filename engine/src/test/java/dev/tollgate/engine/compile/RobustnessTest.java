@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,34 @@ class RobustnessTest {
         compiles(List.of(SourceText.of("cut.toll", text.substring(0, end))));
       }
     }
+  }
+
+  @Test
+  void aFileThatBreaksOffIsOneMistakeOrTwoInAllFilesTogether() {
+    List<SourceText> sources = Samples.folder().sources();
+    for (SourceText sample : sources) {
+      for (int end = 1; end < sample.text().length(); end += 61) {
+        List<SourceText> cut = new ArrayList<>(sources);
+        cut.remove(sample);
+        cut.add(SourceText.of(sample.name(), sample.text().substring(0, end)));
+        assertThat(errors(Compiler.compile(cut)))
+            .as("%s broken off at %d", sample.name(), end)
+            .hasSizeLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadHidesNoMistakeOfTheOthersAndMakesNone() {
+    List<SourceText> others = new ArrayList<>(Samples.folder().sources());
+    SourceText product = others.stream().filter(it -> it.name().equals("crm.toll")).findAny().get();
+    others.remove(product);
+    others.add(SourceText.of("more.toll", "product more {\n  zone Nowhere\n}\n"));
+    Diagnostic unreadable =
+        Diagnostic.of(DiagnosticCode.NOT_UTF8, product.span(0, 0), "the file is not UTF-8");
+    assertThat(Compiler.compile(others, List.of(unreadable)).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.NOT_UTF8, DiagnosticCode.UNKNOWN_ZONE);
   }
 
   @Test
@@ -106,6 +135,12 @@ class RobustnessTest {
   void noFilesAreAPolicyWithoutProducts() {
     assertThat(Compiler.compile(List.of()).policy())
         .hasValueSatisfying(policy -> assertThat(policy.products()).isEmpty());
+  }
+
+  private static List<Diagnostic> errors(Compiled compiled) {
+    return compiled.diagnostics().stream()
+        .filter(found -> found.severity() == Severity.ERROR)
+        .toList();
   }
 
   private static void compiles(List<SourceText> sources) {

@@ -1,8 +1,7 @@
 package dev.tollgate.grammar.diagnostic;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -37,32 +36,32 @@ public final class SourceText {
   public static Decoded decode(String name, byte[] bytes) {
     if (bytes.length > MAX_LENGTH) {
       return refused(
-          name,
-          DiagnosticCode.TEXT_TOO_LARGE,
-          "the file has %,d bytes; at most %,d are read".formatted(bytes.length, MAX_LENGTH));
+          name, DiagnosticCode.TEXT_TOO_LARGE, 0, bytes, "the file is longer than 4 MiB");
     }
     if (bytes.length == 0) {
-      return refused(name, DiagnosticCode.EMPTY_FILE, "the file is empty");
+      return refused(name, DiagnosticCode.EMPTY_FILE, 0, bytes, "the file is empty");
     }
-    for (byte b : bytes) {
-      if (b == 0) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
         return refused(
-            name, DiagnosticCode.NOT_TEXT, "the file has zero bytes in it: it is not a text");
+            name,
+            DiagnosticCode.NOT_TEXT,
+            i,
+            bytes,
+            "the file has zero bytes in it: it is not a text");
       }
     }
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return new Decoded.Text(of(name, text));
-    } catch (CharacterCodingException malformed) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
       return refused(
-          name, DiagnosticCode.NOT_UTF8, "the file is not UTF-8: save it in that encoding");
+          name,
+          DiagnosticCode.NOT_UTF8,
+          in.position(),
+          bytes,
+          "the file is not UTF-8: save it in that encoding");
     }
+    return new Decoded.Text(of(name, out.flip().toString()));
   }
 
   /** The name of the file, as messages print it. */
@@ -111,9 +110,12 @@ public final class SourceText {
     return name;
   }
 
-  private static Decoded refused(String name, DiagnosticCode code, String message) {
-    Position start = new Position(0, 1, 1);
-    return new Decoded.Refused(Diagnostic.of(code, new Span(name, start, start), message));
+  /** Refuses a file for its byte {@code at}. */
+  private static Decoded refused(
+      String name, DiagnosticCode code, int at, byte[] bytes, String message) {
+    SourceText before = of(name, new String(bytes, 0, at, StandardCharsets.UTF_8));
+    int end = before.text().length();
+    return new Decoded.Refused(Diagnostic.of(code, before.span(end, end), message));
   }
 
   private static int[] lineStarts(String text) {

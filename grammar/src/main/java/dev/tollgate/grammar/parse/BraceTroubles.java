@@ -18,13 +18,15 @@ final class BraceTroubles {
 
   private final Troubles troubles;
   private final TokenStream tokens;
+  private final DamagedWords damaged;
   private final Wording wording;
   private final List<OddlyClosed> oddlyClosed = new ArrayList<>();
   private boolean endReported;
 
-  BraceTroubles(Troubles troubles, TokenStream tokens) {
+  BraceTroubles(Troubles troubles, TokenStream tokens, DamagedWords damaged) {
     this.troubles = troubles;
     this.tokens = tokens;
+    this.damaged = damaged;
     this.wording = new Wording(troubles.source(), tokens);
   }
 
@@ -75,6 +77,13 @@ final class BraceTroubles {
   void reportUnclosed(ParserRuleContext block, Token next) {
     Token open = brace(block);
     boolean atEnd = next.getType() == Token.EOF;
+    Optional<OddlyClosed> odd =
+        oddlyClosed.stream()
+            .filter(closed -> closed.opened().getTokenIndex() > open.getTokenIndex())
+            .findFirst();
+    if (atEnd && odd.isEmpty()) {
+      damaged.addMissing();
+    }
     // Of several that are open at the end one is enough, and so is a last line that breaks off; a
     // brace that was conjured is no news.
     boolean known = endReported || troubles.isTroubled(wording.line(next));
@@ -82,10 +91,6 @@ final class BraceTroubles {
       return;
     }
     endReported = endReported || atEnd;
-    Optional<OddlyClosed> odd =
-        oddlyClosed.stream()
-            .filter(closed -> closed.opened().getTokenIndex() > open.getTokenIndex())
-            .findFirst();
     Diagnostic never =
         Diagnostic.of(
             DiagnosticCode.UNCLOSED_BLOCK,

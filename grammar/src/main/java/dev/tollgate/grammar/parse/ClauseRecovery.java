@@ -26,7 +26,7 @@ final class ClauseRecovery extends DefaultErrorStrategy {
 
   ClauseRecovery(Troubles troubles, TokenStream tokens, DamagedWords damaged) {
     this.troubles = new SyntaxTroubles(troubles, tokens);
-    this.braces = new BraceTroubles(troubles, tokens);
+    this.braces = new BraceTroubles(troubles, tokens, damaged);
     this.damaged = damaged;
   }
 

@@ -15,6 +15,7 @@ final class DamagedWords {
   private final TokenStream tokens;
   private final Set<String> words = new HashSet<>();
   private boolean any;
+  private boolean breaksOff;
 
   DamagedWords(TokenStream tokens) {
     this.tokens = tokens;
@@ -38,6 +39,15 @@ final class DamagedWords {
   void addWord(Token word) {
     any = true;
     add(word);
+  }
+
+  /** Notes that the file ends inside of a block, so that words may be missing as well. */
+  void addMissing() {
+    breaksOff = true;
+  }
+
+  boolean breaksOff() {
+    return breaksOff;
   }
 
   boolean any() {

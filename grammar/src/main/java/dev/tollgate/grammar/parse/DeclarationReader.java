@@ -31,7 +31,11 @@ final class DeclarationReader extends TreeReader<Declaration> {
       declarations.add(visit(declaration));
     }
     return new SourceTree(
-        reading.source(), declarations, reading.accepts(), reading.damaged().words());
+        reading.source(),
+        declarations,
+        reading.accepts(),
+        reading.damaged().words(),
+        reading.damaged().breaksOff());
   }
 
   @Override

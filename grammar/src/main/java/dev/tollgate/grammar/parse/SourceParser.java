@@ -32,8 +32,7 @@ public final class SourceParser {
       troubles.add(
           DiagnosticCode.TEXT_TOO_LARGE,
           new Span(source.name(), start, start),
-          "the file has %,d characters; at most %,d are read"
-              .formatted(source.text().length(), SourceText.MAX_LENGTH));
+          "the file is longer than 4 MiB");
       return unread(source, troubles);
     }
     CommonTokenStream tokens = tokens(source);
@@ -92,11 +91,12 @@ public final class SourceParser {
   private static SourceTree withoutATest(SourceTree tree) {
     Set<String> damaged = new HashSet<>(tree.damaged());
     damaged.add("test");
-    return new SourceTree(tree.source(), tree.declarations(), tree.accepts(), damaged);
+    return new SourceTree(
+        tree.source(), tree.declarations(), tree.accepts(), damaged, tree.breaksOff());
   }
 
   private static Parsed unread(SourceText source, Troubles troubles) {
-    SourceTree nothing = new SourceTree(source, List.of(), List.of(), Set.of());
+    SourceTree nothing = new SourceTree(source, List.of(), List.of(), Set.of(), true);
     return new Parsed(nothing, troubles.diagnostics());
   }
 }

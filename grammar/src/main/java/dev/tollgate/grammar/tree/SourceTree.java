@@ -13,9 +13,15 @@ import java.util.Set;
  * @param damaged words of clauses that could not be read, each with its dotted forms as written. A
  *     name among them may have been declared or mentioned there: nothing should be said about its
  *     being unknown, unused or without a line.
+ * @param breaksOff whether the file ends inside of a block, or could not be read at all: what it
+ *     lacks may have stood behind its end
  */
 public record SourceTree(
-    SourceText source, List<Declaration> declarations, List<Accept> accepts, Set<String> damaged) {
+    SourceText source,
+    List<Declaration> declarations,
+    List<Accept> accepts,
+    Set<String> damaged,
+    boolean breaksOff) {
   public SourceTree {
     declarations = List.copyOf(declarations);
     accepts = List.copyOf(accepts);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +141,8 @@ final class RuleFiles {
       return reading.read();
     } catch (AccessDeniedException denied) {
       throw new BadUsage("`%s` may not be read".formatted(denied.getFile()));
+    } catch (NoSuchFileException gone) {
+      throw new BadUsage("there is no file `%s`, or none any more".formatted(gone.getFile()));
     } catch (IOException | UncheckedIOException broken) {
       throw new BadUsage("`%s` cannot be read: %s".formatted(shown, broken.getMessage()));
     }
