@@ -41,6 +41,11 @@ final class AddOnDraft {
     return tree.name();
   }
 
+  /** Whether a line of it could not be read: what it lacks may stand there. */
+  boolean isDamaged() {
+    return product.draft.isDamaged(name().text());
+  }
+
   /** The add-on of a policy, once everything is known to be right. */
   AddOn build() {
     String name = tree.name().text();

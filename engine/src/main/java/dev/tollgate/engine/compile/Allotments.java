@@ -48,6 +48,9 @@ final class Allotments {
       names.add("");
     }
     Optional<Condition> when = Conditions.ofAccounts(quota, tree.when());
+    if (isForNobody(tree)) {
+      return new AllotLine(tree, names, when, List.of());
+    }
     if (tree.amount() instanceof dev.tollgate.grammar.tree.Amount.SameAs) {
       return new AllotLine(tree, names, when, List.of());
     }
@@ -71,9 +74,7 @@ final class Allotments {
       }
       return named(named.names());
     }
-    boolean forgotten =
-        choice instanceof EditionChoice.Unsaid && !all.isEmpty() && !quota.isShared();
-    if (forgotten) {
+    if (isForNobody(tree)) {
       product
           .findings()
           .add(
@@ -84,6 +85,13 @@ final class Allotments {
                   .withHint("name them, or say `any edition`"));
     }
     return all;
+  }
+
+  /** Whether a line names no edition where there are some; what it says is not read then. */
+  private boolean isForNobody(QuotaClause.Allot tree) {
+    return tree.editions() instanceof EditionChoice.Unsaid
+        && !product.editions.isEmpty()
+        && !quota.isShared();
   }
 
   /** The edition of a line such as {@code allot pro}, in which no amount stands behind it. */

@@ -13,6 +13,9 @@ final class ApplyAccepts implements Stage {
 
   @Override
   public void run(Draft draft) {
+    // An accept that could not be read takes its warning with it.
+    draft.findings.removeIf(
+        found -> found.severity() == Severity.WARNING && draft.isDamaged(found.code().code()));
     for (Accept accept : draft.accepts()) {
       boolean matched = draft.findings.removeIf(warning -> isAccepted(accept, warning));
       // A line that is wrong may hide a warning that would have been there.

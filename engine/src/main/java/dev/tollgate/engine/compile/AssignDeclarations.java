@@ -101,10 +101,14 @@ final class AssignDeclarations implements Stage {
       return header.flatMap(Declaration.TestsFor::asOf);
     }
 
+    private boolean isHeaderDamaged() {
+      return draft.isDamaged("tests") || draft.isDamaged("as");
+    }
+
     /** Said once: the tests below it lack the same line. */
     private boolean hasHeader(Span title) {
       draft.hasTestsOfNothing |= header.isEmpty();
-      if (header.isEmpty() && !saidThatHeaderIsMissing && !draft.isDamaged("tests")) {
+      if (header.isEmpty() && !saidThatHeaderIsMissing && !isHeaderDamaged()) {
         saidThatHeaderIsMissing = true;
         draft.findings.add(
             Diagnostic.of(

@@ -18,7 +18,7 @@ final class CheckPrices implements Stage {
       for (AddOnDraft addOn : product.allAddOns) {
         List<Price.Slab> slabs = addOn.price.map(CheckPrices::slabs).orElse(List.of());
         boolean mostIsWrong = addOn.most.isEmpty() && !addOn.clauses.most.isEmpty();
-        if (!slabs.isEmpty() && !mostIsWrong) {
+        if (!slabs.isEmpty() && !mostIsWrong && !addOn.isDamaged()) {
           check(addOn, slabs);
         }
       }

@@ -66,8 +66,9 @@ final class CheckTests implements Stage {
       for (TestClause clause : written.test().clauses()) {
         expects |= clause.accept(this);
       }
-      Draft draft = subject.product().draft;
-      if (!expects && !draft.isDamaged("expect")) {
+      // What the test lacks may stand in a line of it that could not be read.
+      boolean isDamaged = subject.product().draft.isDamaged(written.test().title().value());
+      if (!expects && !isDamaged) {
         findings.add(
             Diagnostic.of(
                     DiagnosticCode.SAYS_NOTHING,
@@ -79,7 +80,7 @@ final class CheckTests implements Stage {
           !hasAccount
               && !subject.product().editions.isEmpty()
               && !(hasText && written.test().clauses().stream().allMatch(OneTest::isOfText));
-      if (needsAccount && !draft.isDamaged("account")) {
+      if (needsAccount && !isDamaged) {
         findings.add(
             Diagnostic.of(
                     DiagnosticCode.CLAUSE_MISSING,

@@ -12,7 +12,15 @@ final class CheckUnused implements Stage {
 
   @Override
   public void run(Draft draft) {
-    draft.products.forEach(CheckUnused::check);
+    draft.products.stream().filter(product -> !mayBeUsed(product)).forEach(CheckUnused::check);
+  }
+
+  /** Whether there are lines that could not be read and may use what the product declares. */
+  private static boolean mayBeUsed(ProductDraft product) {
+    Draft draft = product.draft;
+    return draft.isDamaged(product.name())
+        || draft.isDamaged("rule")
+        || product.allRules.stream().map(RuleDraft::title).anyMatch(draft::isDamaged);
   }
 
   private static void check(ProductDraft product) {
@@ -64,8 +72,6 @@ final class CheckUnused implements Stage {
   }
 
   private static void report(ProductDraft product, DiagnosticCode code, Name name, String message) {
-    if (!product.draft.isDamaged(name.text())) {
-      product.findings().add(code, name.span(), message.formatted(name.text()));
-    }
+    product.findings().add(code, name.span(), message.formatted(name.text()));
   }
 }

@@ -20,6 +20,7 @@ final class ParameterDraft {
   private final OptionalLong most;
   private Optional<Use> firstUse = Optional.empty();
   private boolean clashed;
+  private boolean mayBeUsed;
 
   ParameterDraft(Name name, Optional<ValueType> stated, OptionalLong most) {
     this.name = name;
@@ -49,9 +50,14 @@ final class ParameterDraft {
     }
   }
 
-  /** Whether two uses differ, so that no more needs to be said about it. */
+  /** Notes that lines which could tell the type could not be read. */
+  void mayBeUsed() {
+    mayBeUsed = true;
+  }
+
+  /** Whether its type is not known for a reason that has been reported. */
   boolean isUnclear() {
-    return clashed;
+    return clashed || (mayBeUsed && stated.isEmpty() && firstUse.isEmpty());
   }
 
   /** The stated type, else what the uses tell, else text: any word will do. */

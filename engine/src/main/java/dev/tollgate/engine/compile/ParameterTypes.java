@@ -30,6 +30,11 @@ final class ParameterTypes implements Stage {
       product.allRules.forEach(rule -> costs(product, rule.clauses.costs));
     }
     draft.contracts.forEach(contract -> costs(contract.product, contract.clauses.costs));
+    draft.products.stream()
+        .filter(product -> draft.isDamaged(product.name()))
+        .flatMap(product -> product.calls.values().stream())
+        .flatMap(call -> call.parameters().values().stream())
+        .forEach(ParameterDraft::mayBeUsed);
   }
 
   private static void quota(ProductDraft product, QuotaDraft quota) {

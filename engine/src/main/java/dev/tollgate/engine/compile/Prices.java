@@ -187,14 +187,16 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
   }
 
   private <T> Optional<T> nothing(Span span) {
-    if (!product.draft.isDamaged("first") && !product.draft.isDamaged("for")) {
+    if (!addOn.isDamaged()) {
       product.findings().add(DiagnosticCode.SAYS_NOTHING, span, "the price has no lines");
     }
     return Optional.empty();
   }
 
   private void outOfOrder(Span span, String rule) {
-    product.findings().add(DiagnosticCode.OUT_OF_ORDER, span, rule);
+    if (!addOn.isDamaged()) {
+      product.findings().add(DiagnosticCode.OUT_OF_ORDER, span, rule);
+    }
   }
 
   private Place place(Span span) {

@@ -44,7 +44,7 @@ final class ReadAddOns implements Stage {
       editions();
       unit();
       addOn.clauses.effects.forEach(line -> effect(line).ifPresent(addOn.effects::add));
-      if (addOn.clauses.effects.isEmpty() && !product().draft.isDamaged(addOn.name().text())) {
+      if (addOn.clauses.effects.isEmpty() && !addOn.isDamaged()) {
         findings()
             .add(
                 Diagnostic.of(
@@ -169,7 +169,7 @@ final class ReadAddOns implements Stage {
     }
 
     private void most() {
-      boolean underCap = addsTo().size() == 1;
+      boolean underCap = addsTo().size() == 1 || addOn.isDamaged();
       Once.of(addOn.clauses.most, AddOnClause.Most::span, "most", findings())
           .ifPresent(
               line -> addOn.most = Amounts.held(addOn, holders(), underCap).read(line.amount()));
@@ -211,8 +211,7 @@ final class ReadAddOns implements Stage {
       List<Span> bills = new ArrayList<>();
       addOn.clauses.bought.forEach(line -> bills.add(line.span()));
       addOn.clauses.used.forEach(line -> bills.add(line.span()));
-      boolean damaged = product().draft.isDamaged("price") || product().draft.isDamaged("bill");
-      if (damaged) {
+      if (addOn.isDamaged()) {
         return;
       } else if (bills.isEmpty() && !addOn.clauses.prices.isEmpty()) {
         findings()
@@ -239,14 +238,14 @@ final class ReadAddOns implements Stage {
                 DiagnosticCode.CLAUSE_MISPLACED,
                 line.span(),
                 "what was used is priced by the calendar day");
-      } else if (added.size() != 1) {
+      } else if (added.size() == 1) {
+        quota(added.get(0).quota()).ifPresent(quota -> usedOf(quota, line));
+      } else if (!addOn.isDamaged()) {
         findings()
             .add(
                 DiagnosticCode.CLAUSE_MISPLACED,
                 line.span(),
                 "only an add-on that adds to one quota can be billed by what is used of it");
-      } else {
-        quota(added.get(0).quota()).ifPresent(quota -> usedOf(quota, line));
       }
     }
 

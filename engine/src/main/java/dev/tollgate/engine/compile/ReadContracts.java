@@ -32,7 +32,8 @@ final class ReadContracts implements Stage {
                     .map(ContractClause.InForce::period));
     List<Contract.Granted> allotments = allotments(contract);
     List<Contract.Costs> costs = costs(contract);
-    if (clauses.allotments.isEmpty() && clauses.costs.isEmpty() && !damaged(contract)) {
+    boolean nothing = clauses.allotments.isEmpty() && clauses.costs.isEmpty();
+    if (nothing && !product.draft.isDamaged(contract.tree.title().value())) {
       findings.add(
           Diagnostic.of(
                   DiagnosticCode.SAYS_NOTHING,
@@ -55,11 +56,6 @@ final class ReadContracts implements Stage {
                   !clauses.keepGreater.isEmpty(),
                   product.sources().place(contract.tree.title().span())));
     }
-  }
-
-  private static boolean damaged(ContractDraft contract) {
-    Draft draft = contract.product.draft;
-    return draft.isDamaged("allot") || draft.isDamaged("call");
   }
 
   private static List<Contract.Granted> allotments(ContractDraft contract) {

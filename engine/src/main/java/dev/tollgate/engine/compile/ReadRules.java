@@ -82,7 +82,7 @@ final class ReadRules implements Stage {
 
   private static List<Rule.Effect> effects(RuleDraft rule) {
     ProductDraft product = rule.product;
-    if (lines(rule) == 0 && !product.draft.isDamaged("add") && !product.draft.isDamaged("set")) {
+    if (lines(rule) == 0 && !product.draft.isDamaged(rule.title())) {
       product
           .findings()
           .add(

@@ -23,6 +23,21 @@ final class Unknowns {
 
   private static final int MOST_LISTED = 8;
 
+  /** The words with which lines begin that declare a name. */
+  private static final Map<DiagnosticCode, List<String>> DECLARED_BY =
+      Map.ofEntries(
+          Map.entry(DiagnosticCode.UNKNOWN_EDITION, List.of("edition")),
+          Map.entry(DiagnosticCode.UNKNOWN_CALL, List.of("calls", "open")),
+          Map.entry(DiagnosticCode.UNKNOWN_PARAMETER, List.of("calls")),
+          Map.entry(DiagnosticCode.UNKNOWN_SEAT, List.of("seat")),
+          Map.entry(DiagnosticCode.UNKNOWN_FACT, List.of("fact")),
+          Map.entry(DiagnosticCode.UNKNOWN_KEY, List.of("key")),
+          Map.entry(DiagnosticCode.UNKNOWN_SUBJECT, List.of("fact", "seat", "calls", "key")),
+          Map.entry(DiagnosticCode.UNKNOWN_UNIT, List.of("unit")),
+          Map.entry(DiagnosticCode.UNKNOWN_VERSION, List.of("version")),
+          Map.entry(DiagnosticCode.UNKNOWN_RULE, List.of("rule")),
+          Map.entry(DiagnosticCode.UNKNOWN_TITLE, List.of("rule", "contract", "deny")));
+
   private record Key(DiagnosticCode code, String noun, String name) {}
 
   private record Uses(TreeSet<Span> spans, Collection<Known> known) {}
@@ -55,7 +70,18 @@ final class Unknowns {
   }
 
   void report(Findings findings) {
-    uses.forEach((key, places) -> findings.add(diagnostic(key, places)));
+    uses.forEach(
+        (key, places) -> {
+          Diagnostic unknown = diagnostic(key, places);
+          if (unknown.fix().isPresent() || !mayBeDeclared(key.code())) {
+            findings.add(unknown);
+          }
+        });
+  }
+
+  /** Whether a line that declares such names, and perhaps this one, could not be read. */
+  private boolean mayBeDeclared(DiagnosticCode code) {
+    return DECLARED_BY.getOrDefault(code, List.of()).stream().anyMatch(damaged::contains);
   }
 
   private static Diagnostic diagnostic(Key key, Uses uses) {

@@ -7,8 +7,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * The words of clauses that could not be read. A name among them may have been declared there, so
- * nobody should complain of its use elsewhere: one mistake, one diagnostic.
+ * The words of clauses that could not be read, and the names and titles of the blocks they stand
+ * in. A name among them may have been declared there, so nobody should complain of its use
+ * elsewhere: one mistake, one diagnostic.
  */
 final class DamagedWords {
 
@@ -60,7 +61,9 @@ final class DamagedWords {
 
   private void add(Token token) {
     String text = token.getText();
-    if (token.getType() == TollParser.DOTTED
+    if (token.getType() == TollParser.STRING) {
+      words.add(Quotes.undone(text));
+    } else if (token.getType() == TollParser.DOTTED
         || token.getType() == TollParser.NAME
         || Keywords.isKeyword(token.getType())) {
       words.add(text);

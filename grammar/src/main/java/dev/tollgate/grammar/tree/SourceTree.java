@@ -10,9 +10,10 @@ import java.util.Set;
  *
  * @param declarations in the order of the file
  * @param accepts all of the file, in its order
- * @param damaged words of clauses that could not be read, each with its dotted forms as written. A
- *     name among them may have been declared or mentioned there: nothing should be said about its
- *     being unknown, unused or without a line.
+ * @param damaged words and texts of clauses that could not be read, each with its dotted forms as
+ *     written, and the names and titles of the blocks they stand in. A name among them may have
+ *     been declared or mentioned there: nothing should be said about its being unknown, unused or
+ *     without a line.
  * @param breaksOff whether the file ends inside of a block, or could not be read at all: what it
  *     lacks may have stood behind its end
  */
