@@ -102,7 +102,7 @@ final class AssignDeclarations implements Stage {
     }
 
     private boolean isHeaderDamaged() {
-      return draft.isDamaged("tests") || draft.isDamaged("as");
+      return draft.isUnread("tests") || draft.isUnread("for");
     }
 
     /** Said once: the tests below it lack the same line. */

@@ -42,7 +42,7 @@ final class CheckAllotments implements Stage {
       Set<String> editions = new LinkedHashSet<>();
       product.editions.values().forEach(edition -> editions.add(edition.name()));
       if (product.editions.isEmpty()) {
-        if (product.draft.isDamaged("edition")) {
+        if (product.draft.isUnread("edition")) {
           return;
         }
         editions.add("");

@@ -26,7 +26,7 @@ final class CheckClaims implements Stage {
       if (first != null) {
         draft.findings.add(Names.declaredTwice(title.value(), title.span(), first.span()));
       }
-      if (written.check().claims().isEmpty() && !draft.isDamaged("for")) {
+      if (written.check().claims().isEmpty() && !draft.isDamaged(title.value())) {
         draft.findings.add(DiagnosticCode.SAYS_NOTHING, title.span(), "the check claims nothing");
       }
       CheckTests.subject(draft, written.target())

@@ -19,7 +19,8 @@ final class CheckUnused implements Stage {
   private static boolean mayBeUsed(ProductDraft product) {
     Draft draft = product.draft;
     return draft.isDamaged(product.name())
-        || draft.isDamaged("rule")
+        || draft.isUnread("rule")
+        || draft.isUnread("contract")
         || product.allRules.stream().map(RuleDraft::title).anyMatch(draft::isDamaged);
   }
 
@@ -65,7 +66,7 @@ final class CheckUnused implements Stage {
   private static <T> void unused(ProductDraft product, Names<T> names, String message) {
     List<Names.Entry<T>> entries = names.entries();
     for (Names.Entry<T> entry : entries) {
-      if (!names.isUsed(entry.name().text())) {
+      if (entry.value().isPresent() && !names.isUsed(entry.name().text())) {
         report(product, DiagnosticCode.NEVER_USED, entry.name(), message);
       }
     }

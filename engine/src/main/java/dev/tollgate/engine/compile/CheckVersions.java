@@ -14,7 +14,11 @@ final class CheckVersions implements Stage {
     for (ProductDraft product : draft.products) {
       for (QuotaDraft quota : product.allQuotas) {
         List<VersionDraft> versions =
-            quota.versions.stream().filter(version -> version.during().isPresent()).toList();
+            quota.versions.stream()
+                .filter(version -> version.during().isPresent())
+                // When it is in force may not have been read.
+                .filter(version -> !draft.isDamaged(version.name().text()))
+                .toList();
         for (int i = 1; i < versions.size(); i++) {
           follow(product, versions.subList(0, i), versions.get(i));
         }

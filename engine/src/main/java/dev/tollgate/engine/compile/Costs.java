@@ -117,7 +117,7 @@ final class Costs
                 .filter(call -> call.composedOf().isEmpty())
                 .map(call -> call.name().text())
                 .findFirst();
-    if (single.isEmpty() || product.draft.isDamaged("calls")) {
+    if (single.isEmpty() || product.draft.isUnread("calls")) {
       return Optional.of(new Cost.SumOfItsCalls());
     }
     product

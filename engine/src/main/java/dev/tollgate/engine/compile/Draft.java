@@ -36,14 +36,18 @@ final class Draft {
   boolean hasTestsOfNothing;
 
   private final Set<String> damaged = new TreeSet<>();
+  private final Set<String> unread = new TreeSet<>();
 
   Draft(List<SourceTree> trees, boolean filesMissing, Findings findings) {
     this.trees = List.copyOf(trees);
     this.filesMissing = filesMissing;
     this.findings = findings;
     this.sources = new Sources(trees);
-    trees.forEach(tree -> damaged.addAll(tree.damaged()));
-    this.unknowns = new Unknowns(damaged);
+    for (SourceTree tree : trees) {
+      damaged.addAll(tree.damaged());
+      unread.addAll(tree.unread());
+    }
+    this.unknowns = new Unknowns(damaged, unread);
     this.productNames = names(DiagnosticCode.UNKNOWN_PRODUCT, "a product");
   }
 
@@ -55,6 +59,11 @@ final class Draft {
   /** Whether the word stands in a line that could not be read, and so may be declared there. */
   boolean isDamaged(String word) {
     return damaged.contains(word);
+  }
+
+  /** Whether a clause or header that begins with the word could not be read. */
+  boolean isUnread(String word) {
+    return unread.contains(word);
   }
 
   /** Says that the block of a name lacks a line; {@code fact} has a place for the name. */

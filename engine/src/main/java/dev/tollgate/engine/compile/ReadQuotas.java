@@ -38,7 +38,7 @@ final class ReadQuotas implements Stage {
     Optional<QuotaClause.Turns> window =
         Once.of(quota.clauses.windows, QuotaClause.Turns::span, "window", findings);
     quota.window = window.flatMap(turns -> window(quota, turns));
-    if (window.isEmpty() && !product.draft.isDamaged("window")) {
+    if (window.isEmpty() && !product.draft.isDamaged(quota.tree.name().text())) {
       product.draft.missing(
           quota.tree.name(),
           "quota `%s` does not say when units come back",

@@ -7,6 +7,8 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,28 +28,40 @@ final class Unknowns {
   /** The words with which lines begin that declare a name. */
   private static final Map<DiagnosticCode, List<String>> DECLARED_BY =
       Map.ofEntries(
+          Map.entry(DiagnosticCode.UNKNOWN_PRODUCT, List.of("product")),
+          Map.entry(DiagnosticCode.UNKNOWN_QUOTA, List.of("quota")),
           Map.entry(DiagnosticCode.UNKNOWN_EDITION, List.of("edition")),
-          Map.entry(DiagnosticCode.UNKNOWN_CALL, List.of("calls", "open")),
+          Map.entry(DiagnosticCode.UNKNOWN_CALL, List.of("calls")),
           Map.entry(DiagnosticCode.UNKNOWN_PARAMETER, List.of("calls")),
           Map.entry(DiagnosticCode.UNKNOWN_SEAT, List.of("seat")),
           Map.entry(DiagnosticCode.UNKNOWN_FACT, List.of("fact")),
           Map.entry(DiagnosticCode.UNKNOWN_KEY, List.of("key")),
           Map.entry(DiagnosticCode.UNKNOWN_SUBJECT, List.of("fact", "seat", "calls", "key")),
           Map.entry(DiagnosticCode.UNKNOWN_UNIT, List.of("unit")),
+          Map.entry(DiagnosticCode.UNKNOWN_ADD_ON, List.of("addon")),
           Map.entry(DiagnosticCode.UNKNOWN_VERSION, List.of("version")),
           Map.entry(DiagnosticCode.UNKNOWN_RULE, List.of("rule")),
           Map.entry(DiagnosticCode.UNKNOWN_TITLE, List.of("rule", "contract", "deny")));
+
+  private static final Set<DiagnosticCode> ASKED_ABOUT =
+      EnumSet.of(
+          DiagnosticCode.UNKNOWN_FACT,
+          DiagnosticCode.UNKNOWN_SUBJECT,
+          DiagnosticCode.UNKNOWN_SEAT,
+          DiagnosticCode.UNKNOWN_KEY);
 
   private record Key(DiagnosticCode code, String noun, String name) {}
 
   private record Uses(TreeSet<Span> spans, Collection<Known> known) {}
 
   private final Set<String> damaged;
+  private final Set<String> unread;
   private final Map<Key, Uses> uses = new LinkedHashMap<>();
 
-  /** In files in which the lines with these words could not be read. */
-  Unknowns(Set<String> damaged) {
+  /** In files in which lines with and beginning with these words could not be read. */
+  Unknowns(Set<String> damaged, Set<String> unread) {
     this.damaged = damaged;
+    this.unread = unread;
   }
 
   /**
@@ -70,18 +84,32 @@ final class Unknowns {
   }
 
   void report(Findings findings) {
+    merged()
+        .forEach(
+            (key, places) -> {
+              Diagnostic unknown = diagnostic(key, places);
+              if (unknown.fix().isPresent() || !mayBeDeclared(key.code())) {
+                findings.add(unknown);
+              }
+            });
+  }
+
+  /** Tests state as facts, seats and keys what conditions ask about: that is one name. */
+  private Map<Key, Uses> merged() {
+    Map<String, Key> first = new HashMap<>();
+    Map<Key, Uses> merged = new LinkedHashMap<>();
     uses.forEach(
         (key, places) -> {
-          Diagnostic unknown = diagnostic(key, places);
-          if (unknown.fix().isPresent() || !mayBeDeclared(key.code())) {
-            findings.add(unknown);
-          }
+          Key same =
+              ASKED_ABOUT.contains(key.code()) ? first.computeIfAbsent(key.name(), n -> key) : key;
+          merged.computeIfAbsent(same, k -> places).spans().addAll(places.spans());
         });
+    return merged;
   }
 
   /** Whether a line that declares such names, and perhaps this one, could not be read. */
   private boolean mayBeDeclared(DiagnosticCode code) {
-    return DECLARED_BY.getOrDefault(code, List.of()).stream().anyMatch(damaged::contains);
+    return DECLARED_BY.getOrDefault(code, List.of()).stream().anyMatch(unread::contains);
   }
 
   private static Diagnostic diagnostic(Key key, Uses uses) {

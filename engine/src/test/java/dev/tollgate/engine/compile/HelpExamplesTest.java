@@ -1,23 +1,35 @@
 package dev.tollgate.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.HelpPage;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.format.Formatter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The examples of the help pages say what their pages say. */
+/**
+ * The examples of the help pages say what their pages say. {@code -Dgolden=update} brings them into
+ * the layout and still fails.
+ */
 class HelpExamplesTest {
+
+  private static final Path PAGES =
+      Path.of("../grammar/src/main/resources/dev/tollgate/grammar/diagnostic/help");
+  private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   /** Faults of whole files, of bytes and of sizes, which a page describes and cannot show. */
   private static final Set<DiagnosticCode> DESCRIBED =
@@ -59,8 +71,28 @@ class HelpExamplesTest {
     right.ifPresent(
         text -> {
           assertThat(Samples.printed(Samples.compile(text))).isEmpty();
-          assertThat(Formatter.format(SourceText.of("policy.toll", text))).contains(text);
+          assertThat(laidOut(text)).isEqualTo(text);
         });
+  }
+
+  @BeforeAll
+  static void layOut() throws IOException {
+    if (UPDATE) {
+      for (DiagnosticCode code : DiagnosticCode.values()) {
+        Matcher example = EXAMPLE.matcher(HelpPage.of(code).text());
+        Files.writeString(
+            PAGES.resolve(code.code() + ".md"),
+            example.replaceAll(
+                found ->
+                    Matcher.quoteReplacement("```toll\n" + laidOut(found.group(1)) + "```\n")));
+      }
+      fail("brought the examples into their layout; run again without -Dgolden=update");
+    }
+  }
+
+  /** As the formatter writes it; a text that it leaves alone as it is. */
+  private static String laidOut(String text) {
+    return Formatter.format(SourceText.of("policy.toll", text)).orElse(text);
   }
 
   /** The rule file under a heading of the page. */

@@ -20,6 +20,13 @@ final class ClauseRecovery extends DefaultErrorStrategy {
 
   private final SyntaxTroubles troubles;
   private final BraceTroubles braces;
+
+  /**
+   * Whether the lines stand outside of the block that they belong to, down to its `}`, which has
+   * been reported of the first of them.
+   */
+  private boolean outside;
+
   private final DamagedWords damaged;
   private final Set<Interval> known = new HashSet<>();
   private Optional<RecognitionException> reported = Optional.empty();
@@ -112,9 +119,13 @@ final class ClauseRecovery extends DefaultErrorStrategy {
     }
     if (isAtLineStart(context)) {
       if (block.begins(type) || Surroundings.of(context).isLeftBy(next)) {
+        outside = outside && block != Block.FILE;
         return true;
       }
-      troubles.reportUnknownClause(next, block);
+      if (!outside) {
+        troubles.reportUnknownClause(next, block);
+      }
+      outside = block == Block.FILE && SyntaxTroubles.home(type).isPresent();
       leave(parser, context, next.getTokenIndex(), false);
       return false;
     }
@@ -139,7 +150,10 @@ final class ClauseRecovery extends DefaultErrorStrategy {
   }
 
   private boolean skipStrayBrace(Parser parser, ParserRuleContext file) {
-    braces.reportStray(parser.getCurrentToken());
+    if (!outside) {
+      braces.reportStray(parser.getCurrentToken());
+    }
+    outside = false;
     parser.consume();
     leave(parser, file, parser.getInputStream().index(), false);
     return false;
@@ -167,7 +181,7 @@ final class ClauseRecovery extends DefaultErrorStrategy {
       parser.consume();
     }
     parser.getInputStream().seek(end);
-    damaged.addAll(start, end - 1);
+    damaged.addClause(start, end - 1);
     around.headers().stream()
         .filter(known::add)
         .forEach(tokens -> damaged.addAll(tokens.a, tokens.b));

@@ -15,6 +15,7 @@ final class DamagedWords {
 
   private final TokenStream tokens;
   private final Set<String> words = new HashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
   private boolean any;
   private boolean breaksOff;
 
@@ -25,7 +26,13 @@ final class DamagedWords {
   /** Every word of a clause that is left out of the tree. */
   void addAll(ParserRuleContext clause) {
     int last = clause.getStop() == null ? tokens.index() - 1 : clause.getStop().getTokenIndex();
-    addAll(clause.getStart().getTokenIndex(), last);
+    addClause(clause.getStart().getTokenIndex(), last);
+  }
+
+  /** Every word of a clause or header that is left out, from a token to another, both inclusive. */
+  void addClause(int first, int last) {
+    beginnings.add(tokens.get(first).getText());
+    addAll(first, last);
   }
 
   /** Every word between two tokens, both inclusive. */
@@ -57,6 +64,11 @@ final class DamagedWords {
 
   Set<String> words() {
     return words;
+  }
+
+  /** The words with which clauses begin that are left out. */
+  Set<String> beginnings() {
+    return beginnings;
   }
 
   private void add(Token token) {

@@ -35,6 +35,7 @@ final class DeclarationReader extends TreeReader<Declaration> {
         declarations,
         reading.accepts(),
         reading.damaged().words(),
+        reading.damaged().beginnings(),
         reading.damaged().breaksOff());
   }
 

@@ -92,11 +92,11 @@ public final class SourceParser {
     Set<String> damaged = new HashSet<>(tree.damaged());
     damaged.add("test");
     return new SourceTree(
-        tree.source(), tree.declarations(), tree.accepts(), damaged, tree.breaksOff());
+        tree.source(), tree.declarations(), tree.accepts(), damaged, tree.unread(), tree.breaksOff());
   }
 
   private static Parsed unread(SourceText source, Troubles troubles) {
-    SourceTree nothing = new SourceTree(source, List.of(), List.of(), Set.of(), true);
+    SourceTree nothing = new SourceTree(source, List.of(), List.of(), Set.of(), Set.of(), true);
     return new Parsed(nothing, troubles.diagnostics());
   }
 }

@@ -65,6 +65,9 @@ final class SyntaxTroubles {
     }
     if (home.isPresent()) {
       unknown = unknown.withHint(text + " begins a line of " + home.get().title());
+      if (block == Block.FILE && word.getCharPositionInLine() > 0) {
+        unknown = unknown.withHint("a `}` above it may close that block too early");
+      }
     } else if (!beginnings.isEmpty()) {
       unknown = unknown.withHint("its lines begin with " + String.join(", ", beginnings));
     }
@@ -151,7 +154,8 @@ final class SyntaxTroubles {
     return Optional.empty();
   }
 
-  private static Optional<Block> home(int tokenType) {
+  /** The block of which a word begins a line. */
+  static Optional<Block> home(int tokenType) {
     for (Block block : Block.values()) {
       if (Keywords.isKeyword(tokenType) && block.begins(tokenType)) {
         return Optional.of(block);

@@ -14,6 +14,7 @@ import java.util.Set;
  *     written, and the names and titles of the blocks they stand in. A name among them may have
  *     been declared or mentioned there: nothing should be said about its being unknown, unused or
  *     without a line.
+ * @param unread the words with which the clauses and headers begin that could not be read
  * @param breaksOff whether the file ends inside of a block, or could not be read at all: what it
  *     lacks may have stood behind its end
  */
@@ -22,11 +23,13 @@ public record SourceTree(
     List<Declaration> declarations,
     List<Accept> accepts,
     Set<String> damaged,
+    Set<String> unread,
     boolean breaksOff) {
   public SourceTree {
     declarations = List.copyOf(declarations);
     accepts = List.copyOf(accepts);
     damaged = Set.copyOf(damaged);
+    unread = Set.copyOf(unread);
   }
 
   /** Whether the name stands in a clause that could not be read. */
