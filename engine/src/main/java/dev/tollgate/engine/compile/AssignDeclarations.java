@@ -107,7 +107,6 @@ final class AssignDeclarations implements Stage {
 
     /** Said once: the tests below it lack the same line. */
     private boolean hasHeader(Span title) {
-      draft.hasTestsOfNothing |= header.isEmpty();
       if (header.isEmpty() && !saidThatHeaderIsMissing && !isHeaderDamaged()) {
         saidThatHeaderIsMissing = true;
         draft.findings.add(

@@ -1,26 +1,17 @@
 package dev.tollgate.engine.compile;
 
-import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/** Every product has tests; those that could not be read, or name none, may be a product's. */
+/** Every product has tests. */
 final class CheckTested implements Stage {
 
   @Override
   public void run(Draft draft) {
-    if (draft.hasTestsOfNothing || draft.isDamaged("test")) {
-      return;
-    }
     Set<String> tested = new HashSet<>();
-    List<String> names = draft.products.stream().map(ProductDraft::name).toList();
-    for (WrittenTest test : draft.tests) {
-      String name = test.target().product().text();
-      tested.add(names.contains(name) ? name : NearestName.of(name, names).orElse(name));
-    }
+    draft.tests.forEach(test -> tested.add(test.target().product().text()));
     for (ProductDraft product : draft.products) {
       if (!tested.contains(product.name())) {
         draft.findings.add(

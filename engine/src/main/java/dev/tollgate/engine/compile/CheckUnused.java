@@ -12,16 +12,7 @@ final class CheckUnused implements Stage {
 
   @Override
   public void run(Draft draft) {
-    draft.products.stream().filter(product -> !mayBeUsed(product)).forEach(CheckUnused::check);
-  }
-
-  /** Whether there are lines that could not be read and may use what the product declares. */
-  private static boolean mayBeUsed(ProductDraft product) {
-    Draft draft = product.draft;
-    return draft.isDamaged(product.name())
-        || draft.isUnread("rule")
-        || draft.isUnread("contract")
-        || product.allRules.stream().map(RuleDraft::title).anyMatch(draft::isDamaged);
+    draft.products.forEach(CheckUnused::check);
   }
 
   private static void check(ProductDraft product) {
@@ -66,7 +57,7 @@ final class CheckUnused implements Stage {
   private static <T> void unused(ProductDraft product, Names<T> names, String message) {
     List<Names.Entry<T>> entries = names.entries();
     for (Names.Entry<T> entry : entries) {
-      if (entry.value().isPresent() && !names.isUsed(entry.name().text())) {
+      if (!names.isUsed(entry.name().text())) {
         report(product, DiagnosticCode.NEVER_USED, entry.name(), message);
       }
     }

@@ -32,9 +32,6 @@ final class Draft {
   final List<WrittenTest> tests = new ArrayList<>();
   final List<WrittenCheck> checks = new ArrayList<>();
 
-  /** Whether there are tests that nothing says the product of. */
-  boolean hasTestsOfNothing;
-
   private final Set<String> damaged = new TreeSet<>();
   private final Set<String> unread = new TreeSet<>();
 

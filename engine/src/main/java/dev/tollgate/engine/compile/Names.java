@@ -1,6 +1,5 @@
 package dev.tollgate.engine.compile;
 
-import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
@@ -71,15 +70,11 @@ final class Names<T> {
         .withRelated(first, "first declared here");
   }
 
-  /**
-   * What a name stands for; empty, and the use is noted, when nobody declared it. The nearest one
-   * was most likely meant, so nobody says that it is never used.
-   */
+  /** What a name stands for; empty, and the use is noted, when nobody declared it. */
   Optional<T> find(Name use) {
     Entry<T> entry = entries.get(use.text());
     if (entry == null) {
       unknowns.use(unknown, noun, use, known());
-      NearestName.of(use.text(), entries.keySet()).ifPresent(used::add);
       return Optional.empty();
     }
     used.add(use.text());

@@ -2,7 +2,6 @@ package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.compare.Domain;
 import dev.tollgate.engine.policy.Attribute;
-import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.policy.ValueType;
@@ -111,16 +110,7 @@ final class Subjects implements Subject.Visitor<Optional<Asked>> {
         "a fact, seat, parameter or key of " + product.name(),
         name,
         known());
-    NearestName.of(name.text(), known().stream().map(Known::name).toList())
-        .ifPresent(this::markUsed);
     return Optional.empty();
-  }
-
-  /** What was most likely meant is not said to be never used. */
-  private void markUsed(String meant) {
-    product.facts.markUsed(meant);
-    product.seats.markUsed(meant);
-    product.keys.markUsed(meant);
   }
 
   private Optional<Asked> seat(Name name) {

@@ -92,7 +92,12 @@ public final class SourceParser {
     Set<String> damaged = new HashSet<>(tree.damaged());
     damaged.add("test");
     return new SourceTree(
-        tree.source(), tree.declarations(), tree.accepts(), damaged, tree.unread(), tree.breaksOff());
+        tree.source(),
+        tree.declarations(),
+        tree.accepts(),
+        damaged,
+        tree.unread(),
+        tree.breaksOff());
   }
 
   private static Parsed unread(SourceText source, Troubles troubles) {
