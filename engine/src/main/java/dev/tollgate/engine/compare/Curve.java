@@ -160,21 +160,18 @@ public final class Curve {
 
   /** After as many repetitions as its rise has parts, a line has risen by a whole number. */
   private static Piece rounded(Piece exact, boolean up) {
+    if (exact.isUnlimited()) {
+      return exact;
+    }
     BigInteger parts =
         exact.lines().stream()
             .map(line -> line.rise().denominator())
             .reduce(BigInteger.ONE, (a, b) -> a.multiply(b).divide(a.gcd(b)));
-    if (exact.isUnlimited()) {
-      return exact;
-    }
-    if (parts.bitLength() >= Integer.SIZE - 1) {
-      throw new TooFine("a rounded function repeats itself only after " + parts + " steps");
-    }
     Piece longer =
         new Piece(
             exact.from(),
             exact.to(),
-            exact.repeated(Math.multiplyExact(exact.lines().size(), parts.intValueExact())));
+            exact.repeated(parts.multiply(BigInteger.valueOf(exact.lines().size()))));
     return longer.with(
         line ->
             new Line(

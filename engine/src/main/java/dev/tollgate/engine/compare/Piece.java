@@ -29,9 +29,6 @@ record Piece(long from, long to, List<Line> lines) {
     if (from < 0 || from > to) {
       throw new IllegalArgumentException("from " + from + " to " + to);
     }
-    if (lines.size() > MOST_LINES) {
-      throw new TooFine("a function repeats itself only after " + lines.size() + " numbers");
-    }
   }
 
   boolean isUnlimited() {
@@ -71,21 +68,28 @@ record Piece(long from, long to, List<Line> lines) {
 
   /** Joins the lines of two pieces of one stretch, both of which have a limit. */
   Piece with(Piece other, BinaryOperator<Line> join) {
-    int period = commonPeriod(other);
+    BigInteger period = commonPeriod(other);
     List<Line> mine = repeated(period);
     List<Line> theirs = other.repeated(period);
     List<Line> joined = new ArrayList<>();
-    for (int i = 0; i < period; i++) {
+    for (int i = 0; i < mine.size(); i++) {
       joined.add(join.apply(mine.get(i), theirs.get(i)));
     }
     return new Piece(from, to, joined);
   }
 
-  /** The same lines written {@code period} numbers long, which is a multiple of their number. */
-  List<Line> repeated(int period) {
-    int times = period / lines.size();
+  /**
+   * The same lines written {@code period} numbers long, which is a multiple of their number.
+   *
+   * @throws TooFine if these are very many
+   */
+  List<Line> repeated(BigInteger period) {
+    if (period.compareTo(BigInteger.valueOf(MOST_LINES)) > 0) {
+      throw new TooFine("a function repeats itself only after " + period + " numbers");
+    }
+    int times = period.intValueExact() / lines.size();
     List<Line> repeated = new ArrayList<>();
-    for (int i = 0; i < period; i++) {
+    for (int i = 0; i < period.intValueExact(); i++) {
       repeated.add(lines.get(i % lines.size()).every(times, i / lines.size()));
     }
     return repeated;
@@ -124,14 +128,14 @@ record Piece(long from, long to, List<Line> lines) {
         .map(BigInteger::longValueExact);
   }
 
-  /** Whether the other piece goes on behind this one in the same way. */
+  /** Whether the other piece goes on behind this one in the same way; both at their plainest. */
   boolean goesOnIn(Piece next) {
     if (isUnlimited() || next.isUnlimited()) {
       return isUnlimited() && next.isUnlimited();
     }
-    Piece ahead = new Piece(from, next.to, lines).within(next.from, next.to);
-    int period = ahead.commonPeriod(next);
-    return ahead.repeated(period).equals(next.repeated(period));
+    // Both are as plain as can be, so those that are alike have as many lines.
+    return lines.size() == next.lines.size()
+        && new Piece(from, next.to, lines).within(next.from, next.to).lines.equals(next.lines);
   }
 
   /** The same function with as few lines as it takes. */
@@ -139,7 +143,7 @@ record Piece(long from, long to, List<Line> lines) {
     for (int period = 1; period < lines.size(); period++) {
       if (lines.size() % period == 0) {
         Piece plainer = shortened(period);
-        if (plainer.repeated(lines.size()).equals(lines)) {
+        if (plainer.repeated(BigInteger.valueOf(lines.size())).equals(lines)) {
           return plainer;
         }
       }
@@ -157,13 +161,9 @@ record Piece(long from, long to, List<Line> lines) {
     return new Piece(from, to, shorter);
   }
 
-  private int commonPeriod(Piece other) {
+  private BigInteger commonPeriod(Piece other) {
     BigInteger mine = BigInteger.valueOf(lines.size());
     BigInteger theirs = BigInteger.valueOf(other.lines.size());
-    long common = mine.multiply(theirs).divide(mine.gcd(theirs)).longValueExact();
-    if (common > MOST_LINES) {
-      throw new TooFine("two functions repeat together only after " + common + " numbers");
-    }
-    return (int) common;
+    return mine.multiply(theirs).divide(mine.gcd(theirs));
   }
 }

@@ -118,6 +118,9 @@ class CurveTest {
     assertThatThrownBy(() -> fine.plus(Curve.identity().dividedBy(Rational.of(3), Rounding.UP)))
         .isInstanceOf(TooFine.class)
         .hasMessageContaining("59991 numbers");
+    assertThatThrownBy(
+            () -> Curve.identity().dividedBy(Rational.of(Long.MAX_VALUE), Rounding.NEAREST))
+        .isInstanceOf(TooFine.class);
   }
 
   @Test
