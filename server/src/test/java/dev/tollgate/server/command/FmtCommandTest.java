@@ -120,7 +120,7 @@ class FmtCommandTest {
     Files.write(file, latin1);
     Shell.Result result = shell.run("fmt", "shop_test.toll");
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.err()).startsWith("shop_test.toll:1:1: error T101");
+    assertThat(result.err()).startsWith("shop_test.toll:1:3: error T101");
     assertThat(Files.readAllBytes(file)).isEqualTo(latin1);
   }
 
