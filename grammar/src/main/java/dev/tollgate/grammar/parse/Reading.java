@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -35,6 +36,22 @@ final class Reading {
       Set.of(TollParser.PLUS, TollParser.STATUS, TollParser.HEADER, TollParser.BODY);
   private static final List<String> CLOCK_WORDS =
       Arrays.stream(ClockUnit.values()).map(unit -> unit.word() + "s").toList();
+
+  /** What people shorten them to; `m` may be either of two. */
+  private static final Map<String, String> SHORT_CLOCK_WORDS =
+      Map.ofEntries(
+          Map.entry("ms", "milliseconds"),
+          Map.entry("msec", "milliseconds"),
+          Map.entry("millis", "milliseconds"),
+          Map.entry("s", "seconds"),
+          Map.entry("sec", "seconds"),
+          Map.entry("secs", "seconds"),
+          Map.entry("min", "minutes"),
+          Map.entry("mins", "minutes"),
+          Map.entry("h", "hours"),
+          Map.entry("hr", "hours"),
+          Map.entry("hrs", "hours"),
+          Map.entry("d", "days"));
 
   private final Troubles troubles;
   private final DamagedWords damaged;
@@ -266,7 +283,8 @@ final class Reading {
               word.span(),
               "`" + word.text() + "` is not a unit of time");
       report(
-          Nearest.to(word.text(), CLOCK_WORDS)
+          Optional.ofNullable(SHORT_CLOCK_WORDS.get(word.text()))
+              .or(() -> Nearest.to(word.text(), CLOCK_WORDS))
               .map(near -> unknown.withHint("did you mean `" + near + "`?"))
               .orElse(unknown.withHint("units of time are " + String.join(", ", CLOCK_WORDS))));
     }

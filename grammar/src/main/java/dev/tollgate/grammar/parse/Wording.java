@@ -73,7 +73,12 @@ final class Wording {
             DiagnosticCode.UNEXPECTED_TEXT,
             span(next),
             quoted(next) + " does not fit after " + quoted(before));
-    return withMeant(trailing, before, next, KEYWORDS);
+    boolean untilWhen =
+        next.getType() == TollParser.TO
+            && (before.getType() == TollParser.DATE || before.getType() == TollParser.MOMENT);
+    return untilWhen
+        ? trailing.withHint("say `until` when the day named is not included, or `through`")
+        : withMeant(trailing, before, next, KEYWORDS);
   }
 
   /** A token as it stands in the text, in backquotes, a long one cut. */
