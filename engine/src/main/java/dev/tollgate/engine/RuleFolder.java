@@ -2,6 +2,7 @@ package dev.tollgate.engine;
 
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.compile.Mending;
 import dev.tollgate.grammar.diagnostic.Decoded;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -132,6 +134,15 @@ public final class RuleFolder {
   /** The texts that could be read. */
   public List<SourceText> sources() {
     return sources;
+  }
+
+  /**
+   * The same files after the changes that are certain.
+   *
+   * @param mayChange which files may be changed, by name
+   */
+  public RuleFolder mended(Predicate<String> mayChange) {
+    return new RuleFolder(Mending.of(sources, mayChange), unreadable);
   }
 
   /** The policy of the files, or what is wrong with them. */

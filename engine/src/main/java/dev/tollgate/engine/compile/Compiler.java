@@ -56,6 +56,8 @@ public final class Compiler {
           new ReportUnknownNames(),
           // All errors are known by now, and with them what cannot be said for certain.
           new DropDoubtful(),
+          // What is said twice in the same words can go, wherever a stage above has found it.
+          new MendRepeated(),
           // An accept can match any warning, so all of them must be there.
           new ApplyAccepts());
 

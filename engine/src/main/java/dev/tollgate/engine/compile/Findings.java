@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What was found so far. Each fault is found by one stage, so nothing here is said twice. */
 final class Findings {
@@ -35,6 +36,13 @@ final class Findings {
 
   boolean hasErrors() {
     return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+  }
+
+  /** Puts something in the place of each. */
+  void replaceAll(UnaryOperator<Diagnostic> change) {
+    List<Diagnostic> changed = found.stream().map(change).toList();
+    found.clear();
+    found.addAll(changed);
   }
 
   /** Takes out what is of a kind; whether there was any. */

@@ -8,14 +8,15 @@ import java.util.Optional;
  * A name that may be used somewhere.
  *
  * @param declared where the files declare it; empty for one that is part of the language
+ * @param thing what it stands for: `users` for `user` as well
  */
-record Known(String name, Optional<Span> declared) {
+record Known(String name, Optional<Span> declared, Object thing) {
 
   static Known of(Name name) {
-    return new Known(name.text(), Optional.of(name.span()));
+    return new Known(name.text(), Optional.of(name.span()), name.text());
   }
 
   static Known builtIn(String name) {
-    return new Known(name, Optional.empty());
+    return new Known(name, Optional.empty(), name);
   }
 }

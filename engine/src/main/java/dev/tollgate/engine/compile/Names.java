@@ -113,7 +113,11 @@ final class Names<T> {
 
   List<Known> known() {
     List<Known> known = new ArrayList<>();
-    entries.values().forEach(entry -> known.add(Known.of(entry.name())));
+    for (Entry<T> entry : entries.values()) {
+      Optional<Span> place = Optional.of(entry.name().span());
+      Object thing = entry.value().map(Object.class::cast).orElse(entry.name().text());
+      known.add(new Known(entry.name().text(), place, thing));
+    }
     return known;
   }
 }

@@ -3,6 +3,7 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Nearest;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import java.util.ArrayList;
@@ -125,15 +126,36 @@ final class Unknowns {
               .map(span -> " (" + span.place() + ")")
               .findFirst()
               .orElse("");
-      diagnostic =
-          diagnostic
-              .withHint("did you mean `%s`%s?".formatted(nearest, place))
-              .withFix(first, nearest);
+      diagnostic = diagnostic.withHint("did you mean `%s`%s?".formatted(nearest, place));
+      // Of a name that stands in several places, its declaration may be the one that is misspelt.
+      boolean slip = uses.spans().size() == 1;
+      if (slip && Nearest.only(key.name(), rivals(nearest, uses.known())).isPresent()) {
+        diagnostic = diagnostic.withFix(first, asWritten(nearest, key.name(), first));
+      }
     }
     if (diagnostic.hints().isEmpty() && !names.isEmpty() && names.size() <= MOST_LISTED) {
       diagnostic = diagnostic.withHint(there(names));
     }
     return uses.spans().size() == 1 ? diagnostic : diagnostic.withHint(alsoAt(uses.spans()));
+  }
+
+  /** A title stands in quotes, and where it is used it does too. */
+  private static String asWritten(String nearest, String name, Span use) {
+    boolean quoted = use.end().offset() - use.start().offset() > name.length();
+    return quoted ? "\"" + nearest.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : nearest;
+  }
+
+  /** The name, and those of other things: what `users` are, `user` is no less. */
+  private static List<String> rivals(String nearest, Collection<Known> known) {
+    Set<Object> meant =
+        known.stream()
+            .filter(one -> one.name().equals(nearest))
+            .map(Known::thing)
+            .collect(Collectors.toSet());
+    return known.stream()
+        .filter(one -> one.name().equals(nearest) || !meant.contains(one.thing()))
+        .map(Known::name)
+        .toList();
   }
 
   private static String there(List<String> names) {

@@ -1,11 +1,15 @@
 package dev.tollgate.engine.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Fixes;
+import dev.tollgate.grammar.diagnostic.SourceText;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +23,34 @@ class FaultsTest {
   @TestFactory
   Stream<DynamicTest> faultsAreReported() {
     return GOLDEN.tests(FaultsTest::reported);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> fixesMendTheirFaultAndMakeNoOther() {
+    return GOLDEN.inputs().stream()
+        .map(Golden::text)
+        .flatMap(
+            text ->
+                Samples.compile(text).diagnostics().stream()
+                    .filter(found -> found.fix().isPresent())
+                    .map(found -> dynamicTest(found.message(), () -> assertMended(text, found))));
+  }
+
+  private static void assertMended(String text, Diagnostic found) {
+    SourceText source = SourceText.of("policy.toll", text);
+    String mended = Fixes.applied(source, found.fix().stream().toList()).text();
+    int line = found.fix().orElseThrow().span().line();
+    List<String> before = messages(Samples.compile(text));
+    List<Diagnostic> after = Samples.compile(mended).diagnostics();
+    assertThat(after).extracting(Diagnostic::message).doesNotContain(found.message());
+    assertThat(after)
+        .as("what has come up in the line that was changed")
+        .filteredOn(other -> !before.contains(other.message()))
+        .noneMatch(other -> other.span().line() == line);
+  }
+
+  private static List<String> messages(Compiled compiled) {
+    return compiled.diagnostics().stream().map(Diagnostic::message).toList();
   }
 
   @Test

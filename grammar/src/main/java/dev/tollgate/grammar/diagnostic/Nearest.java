@@ -26,7 +26,7 @@ public final class Nearest {
    */
   public static Optional<String> to(String word, Collection<String> known) {
     String lowered = word.toLowerCase(Locale.ROOT);
-    int least = Math.min(MOST_WRONG_LETTERS, lowered.length() / 3) + 1;
+    int least = mostWrong(lowered) + 1;
     int mostShared = 0;
     if (lowered.length() > LONGEST_WORD) {
       return Optional.empty();
@@ -48,6 +48,33 @@ public final class Nearest {
       }
     }
     return nearest;
+  }
+
+  /**
+   * The known word that certainly was meant: the nearest one, when every other is at least twice as
+   * far away. {@code record.insrt} can only be {@code record.insert}; {@code gat} may be {@code
+   * get} or {@code gap}.
+   */
+  public static Optional<String> only(String word, Collection<String> known) {
+    Optional<String> nearest = to(word, known);
+    if (nearest.isEmpty()) {
+      return nearest;
+    }
+    int farthest = Math.min(mostWrong(word), 2 * distanceOf(word, nearest.get()) - 1);
+    boolean alone =
+        known.stream()
+            .filter(other -> Math.abs(other.length() - word.length()) <= farthest)
+            .filter(other -> !other.equals(nearest.get()))
+            .noneMatch(other -> distanceOf(word, other) <= farthest);
+    return alone ? nearest : Optional.empty();
+  }
+
+  private static int mostWrong(String word) {
+    return Math.min(MOST_WRONG_LETTERS, word.length() / 3);
+  }
+
+  private static int distanceOf(String word, String other) {
+    return distance(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }
 
   /** Letters that both begin with, and letters that both end with. */

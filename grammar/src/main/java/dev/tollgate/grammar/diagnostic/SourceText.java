@@ -81,12 +81,17 @@ public final class SourceText {
 
   /** A line without its end. */
   public String line(int number) {
+    return text.substring(lineStarts[number - 1], lineEnd(number).offset());
+  }
+
+  /** The place behind the last character of a line, where its end begins. */
+  public Position lineEnd(int number) {
     int start = lineStarts[number - 1];
     int end = number < lineStarts.length ? lineStarts[number] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return position(end);
   }
 
   /** The place of an offset from 0 to the length of the text. */

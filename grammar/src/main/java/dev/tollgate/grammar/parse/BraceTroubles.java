@@ -2,6 +2,7 @@ package dev.tollgate.grammar.parse;
 
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Fix;
 import dev.tollgate.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.antlr.v4.runtime.TokenStream;
 final class BraceTroubles {
 
   /** Something that was closed by a `}` in another column than the line that opened it. */
-  private record OddlyClosed(Token opened, Token closed) {}
+  private record OddlyClosed(Token opened, Token closed, boolean body) {}
 
   private final Troubles troubles;
   private final TokenStream tokens;
@@ -46,14 +47,25 @@ final class BraceTroubles {
             .withFix(place, " {"));
   }
 
-  void reportInNextLine(Token next) {
-    Token before = wording.previous(next);
-    troubles.addUnlessTroubled(
-        wording.line(before),
+  /** A `{` behind one or more line ends, of which the given one is the first. */
+  void reportInNextLine(Token lineEnd) {
+    Token before = wording.previous(lineEnd);
+    Span place = wording.behind(before);
+    int brace = lineEnd.getTokenIndex();
+    while (tokens.get(brace).getType() != TollParser.LBRACE) {
+      brace++;
+    }
+    Span misplaced = place.to(wording.span(tokens.get(brace)));
+    int start = misplaced.start().offset();
+    boolean comment =
+        !troubles.source().text().substring(start, misplaced.end().offset() - 1).isBlank();
+    Diagnostic below =
         Diagnostic.of(
             DiagnosticCode.MISSING_TEXT,
-            wording.behind(before),
-            "`{` stands at the end of this line, not in the next one"));
+            place,
+            "`{` stands at the end of this line, not in the next one");
+    troubles.addUnlessTroubled(
+        wording.line(before), comment ? below : below.withFix(misplaced, " {"));
   }
 
   /** Remembers a `}` in an odd column: if one is missing in the end, it is most likely that one. */
@@ -69,7 +81,7 @@ final class BraceTroubles {
     int opening = firstOfLine(opened).getCharPositionInLine();
     int column = closing.getCharPositionInLine();
     if (body ? column < opening : column != opening) {
-      oddlyClosed.add(new OddlyClosed(opened, closing));
+      oddlyClosed.add(new OddlyClosed(opened, closing, body));
     }
   }
 
@@ -91,11 +103,13 @@ final class BraceTroubles {
       return;
     }
     endReported = endReported || atEnd;
+    Span opened = wording.span(odd.map(OddlyClosed::opened).orElse(open));
     Diagnostic never =
-        Diagnostic.of(
-            DiagnosticCode.UNCLOSED_BLOCK,
-            wording.span(odd.map(OddlyClosed::opened).orElse(open)),
-            "this `{` is never closed with `}`");
+        Diagnostic.of(DiagnosticCode.UNCLOSED_BLOCK, opened, "this `{` is never closed with `}`");
+    if (odd.filter(OddlyClosed::body).isEmpty()) {
+      Fix closed = BlockEnd.missing(troubles.source(), opened);
+      never = never.withFix(closed.span(), closed.replacement());
+    }
     if (odd.isPresent()) {
       Span closed = wording.span(odd.get().closed());
       never = never.withRelated(closed, "by its column this `}` closes another `{`");

@@ -106,12 +106,12 @@ final class CaseTable {
     troubles.add(
         Nearest.to(name(hole), List.copyOf(columns.keySet()))
             .map(near -> "<" + near + ">")
-            .map(
-                near ->
-                    unknown
-                        .withHint("did you mean `" + near + "`?")
-                        .withFix(span(hole, hole), near))
+            .map(near -> Wording.meant(unknown, hole.getText(), near, holes()))
             .orElse(unknown));
+  }
+
+  private List<String> holes() {
+    return columns.keySet().stream().map(column -> "<" + column + ">").toList();
   }
 
   /** Whether a row has a cell for each column; what else is wrong with it is said too. */

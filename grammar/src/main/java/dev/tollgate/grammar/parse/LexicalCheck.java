@@ -48,7 +48,7 @@ final class LexicalCheck {
         case TollLexer.OR_SIGN -> reportSign(token, "or");
         case TollLexer.STRAY -> {
           int last = lastStray(tokens, i);
-          reportStray(token, tokens.get(last));
+          reportStray(token, tokens.get(last), tokens.get(last + 1));
           i = last;
         }
         default -> {}
@@ -188,12 +188,17 @@ final class LexicalCheck {
     return last;
   }
 
-  private void reportStray(Token first, Token last) {
+  private void reportStray(Token first, Token last, Token next) {
     Span span = troubles.source().span(first.getStartIndex(), last.getStopIndex() + 1);
     int character = troubles.source().text().codePointAt(first.getStartIndex());
     boolean shown = !Character.isISOControl(character) && Character.isDefined(character);
     String name = shown ? "`" + Character.toString(character) + "`" : "U+%04X".formatted(character);
-    troubles.add(DiagnosticCode.UNKNOWN_CHARACTER, span, name + " has no meaning here");
+    Diagnostic stray =
+        Diagnostic.of(DiagnosticCode.UNKNOWN_CHARACTER, span, name + " has no meaning here");
+    // Other languages end lines so, and separate with it what commas separate here.
+    boolean ends = Wording.endsClause(next);
+    boolean semicolon = character == ';' && (ends || first == last);
+    troubles.add(semicolon ? stray.withFix(span, ends ? "" : ",") : stray);
   }
 
   private Span span(Token token) {

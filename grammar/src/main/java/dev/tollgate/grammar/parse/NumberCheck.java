@@ -3,6 +3,7 @@ package dev.tollgate.grammar.parse;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.ClockUnit;
 import org.antlr.v4.runtime.Token;
 
 /** Judges how a number is written. */
@@ -78,7 +79,8 @@ final class NumberCheck {
     Diagnostic hinted =
         sticking.withHint(
             zeros.isEmpty() ? "did you mean `" + right + "`?" : "write the number out");
-    troubles.add(certain ? hinted.withFix(span(number, next), right) : hinted);
+    boolean time = ClockUnit.of(next.getText()).isPresent();
+    troubles.add(certain || time ? hinted.withFix(span(number, next), right) : hinted);
   }
 
   private Span span(Token first, Token last) {

@@ -284,8 +284,11 @@ final class Reading {
               "`" + word.text() + "` is not a unit of time");
       report(
           Optional.ofNullable(SHORT_CLOCK_WORDS.get(word.text()))
-              .or(() -> Nearest.to(word.text(), CLOCK_WORDS))
-              .map(near -> unknown.withHint("did you mean `" + near + "`?"))
+              .map(full -> Wording.meant(unknown, full, full, List.of(full)))
+              .or(
+                  () ->
+                      Nearest.to(word.text(), CLOCK_WORDS)
+                          .map(near -> Wording.meant(unknown, word.text(), near, CLOCK_WORDS)))
               .orElse(unknown.withHint("units of time are " + String.join(", ", CLOCK_WORDS))));
     }
     return unit.orElse(ClockUnit.SECOND);

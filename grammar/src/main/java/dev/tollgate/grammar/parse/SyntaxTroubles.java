@@ -60,7 +60,7 @@ final class SyntaxTroubles {
     Optional<Block> home = home(word.getType());
     if (near.isPresent()) {
       troubles.addUnlessTroubled(
-          wording.line(word), unknown.withHint("did you mean `" + near.get() + "`?"));
+          wording.line(word), Wording.meant(unknown, word.getText(), near.get(), beginnings));
       return;
     }
     if (home.isPresent()) {
@@ -140,18 +140,27 @@ final class SyntaxTroubles {
       if (Surroundings.goesOn(last)
           && wording.line(last) < wording.line(token)
           && around.begins(token)) {
-        return Optional.of(
+        Diagnostic dangling =
             Diagnostic.of(
-                    DiagnosticCode.UNEXPECTED_TEXT,
-                    wording.span(last),
-                    "this "
-                        + wording.quoted(last)
-                        + " goes on in the next line, where a clause begins")
-                .withFix(wording.span(last), ""));
+                DiagnosticCode.UNEXPECTED_TEXT,
+                wording.span(last),
+                "this "
+                    + wording.quoted(last)
+                    + " goes on in the next line, where a clause begins");
+        return Optional.of(
+            mayEndAnywhere(first) ? dangling.withFix(wording.span(last), "") : dangling);
       }
       last = token;
     }
     return Optional.empty();
+  }
+
+  /** Behind a list of calls a cost is missing, behind editions an amount: there is more to mend. */
+  private static boolean mayEndAnywhere(Token first) {
+    return switch (first.getType()) {
+      case TollParser.ALLOT, TollParser.ANY, TollParser.CALL -> false;
+      default -> true;
+    };
   }
 
   /** The block of which a word begins a line. */

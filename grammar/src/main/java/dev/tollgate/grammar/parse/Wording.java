@@ -60,7 +60,19 @@ final class Wording {
     boolean choice = found.getType() == TollParser.GREATER || found.getType() == TollParser.LESSER;
     return choice
         ? unexpected.withHint("inside a sum put `" + found.getText() + " of …` in parentheses")
-        : withMeant(unexpected, before, found, candidates(exception, found));
+        : withMeant(
+            withComma(unexpected, before, found, expected),
+            before,
+            found,
+            candidates(exception, found));
+  }
+
+  /** Two names of a list in parentheses that only a comma can stand between. */
+  private Diagnostic withComma(Diagnostic unexpected, Token before, Token found, String expected) {
+    boolean names = before.getType() == TollParser.NAME && found.getType() == TollParser.NAME;
+    return names && expected.equals("`,` or `)`")
+        ? unexpected.withFix(behind(before), ",")
+        : unexpected;
   }
 
   /** Something behind a complete clause. */
@@ -139,15 +151,23 @@ final class Wording {
       Diagnostic diagnostic, Token before, Token found, List<String> candidates) {
     Optional<String> meantBefore = isOdd(before) ? meant(before, KEYWORDS) : Optional.empty();
     if (meantBefore.isPresent()) {
-      return Diagnostic.of(
+      Diagnostic misfit =
+          Diagnostic.of(
               diagnostic.code(),
               span(before),
-              quoted(before) + " and then " + quoted(found) + " do not fit together")
-          .withHint("did you mean `" + meantBefore.get() + "`?");
+              quoted(before) + " and then " + quoted(found) + " do not fit together");
+      return meant(misfit, before.getText(), meantBefore.get(), KEYWORDS);
     }
     return meant(found, candidates)
-        .map(word -> diagnostic.withHint("did you mean `" + word + "`?"))
+        .map(word -> meant(diagnostic, found.getText(), word, candidates))
         .orElse(diagnostic);
+  }
+
+  /** Says which word was meant by the one that is underlined, and mends it if only one can be. */
+  static Diagnostic meant(Diagnostic wrong, String word, String near, List<String> candidates) {
+    Diagnostic hinted = wrong.withHint("did you mean `" + near + "`?");
+    boolean certain = Nearest.only(word, candidates).filter(near::equals).isPresent();
+    return certain ? hinted.withFix(wrong.span(), near) : hinted;
   }
 
   private static Optional<String> meant(Token token, List<String> candidates) {
@@ -176,6 +196,13 @@ final class Wording {
   private static List<String> candidates(RecognitionException exception, Token found) {
     boolean further =
         exception instanceof NoViableAltException choice && choice.getStartToken() != found;
-    return further ? KEYWORDS : Expected.words(exception);
+    if (further) {
+      return KEYWORDS;
+    }
+    // A word of the language in the place of a name is hardly a slip for another such word.
+    boolean name =
+        exception.getExpectedTokens() != null
+            && exception.getExpectedTokens().contains(TollParser.NAME);
+    return name && Keywords.isKeyword(found.getType()) ? List.of() : Expected.words(exception);
   }
 }

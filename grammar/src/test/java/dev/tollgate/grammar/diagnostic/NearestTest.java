@@ -36,6 +36,22 @@ class NearestTest {
   }
 
   @Test
+  void oneThatIsTwiceAsNearAsEveryOtherIsCertain() {
+    assertThat(Nearest.only("enterprize", EDITIONS)).contains("enterprise");
+    assertThat(Nearest.only("items.lst", List.of("items.get", "items.list")))
+        .contains("items.list");
+    assertThat(Nearest.only("warm", List.of("warn", "was", "when"))).contains("warn");
+  }
+
+  @Test
+  void oneOfTwoThatAreAboutAsNearIsNotCertain() {
+    assertThat(Nearest.only("record.gat", List.of("record.get", "record.gap"))).isEmpty();
+    assertThat(Nearest.only("records.isrt", List.of("records.insert", "records.sort"))).isEmpty();
+    assertThat(Nearest.only("uset", List.of("user", "used"))).isEmpty();
+    assertThat(Nearest.only("gold", EDITIONS)).isEmpty();
+  }
+
+  @Test
   void aWordOfAnyLengthIsAnswered() {
     assertThat(Nearest.to("a".repeat(1_000_000), EDITIONS)).isEmpty();
   }

@@ -7,6 +7,7 @@ import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter;
 import dev.tollgate.grammar.diagnostic.DiagnosticPrinter.Colour;
+import dev.tollgate.grammar.diagnostic.Fixes;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.format.Formatter;
 import dev.tollgate.grammar.parse.Parsed;
@@ -50,6 +51,38 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> faultsAreReported() {
     return new Golden("fault").tests(".txt", GoldenTest::reported);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> fixesMendTheirFaultAndMakeNoOther() {
+    return new Golden("fault")
+        .inputs().stream()
+            .flatMap(
+                input ->
+                    diagnostics(Golden.bytes(input)).stream()
+                        .filter(found -> found.fix().isPresent())
+                        .map(
+                            found ->
+                                DynamicTest.dynamicTest(
+                                    Golden.stem(input) + ": " + found.message(),
+                                    () -> assertMended(input, found))));
+  }
+
+  private static void assertMended(Path input, Diagnostic found) {
+    SourceText source = SourceText.of("rules.toll", lossy(Golden.bytes(input)));
+    SourceText mended = Fixes.applied(source, found.fix().stream().toList());
+    int line = found.fix().orElseThrow().span().line();
+    List<Diagnostic> before = SourceParser.parse(source).diagnostics();
+    List<Diagnostic> after = SourceParser.parse(mended).diagnostics();
+    assertThat(messages(after)).doesNotContain(found.message());
+    assertThat(after)
+        .as("what has come up in the line that was changed")
+        .filteredOn(other -> !messages(before).contains(other.message()))
+        .noneMatch(other -> other.span().line() == line);
+  }
+
+  private static List<String> messages(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(Diagnostic::message).toList();
   }
 
   @Test
@@ -107,7 +140,7 @@ class GoldenTest {
                               fix.span().column(),
                               fix.span().end().line(),
                               fix.span().end().column(),
-                              fix.replacement())));
+                              fix.replacement().replace("\n", "⏎"))));
     }
     return out.toString();
   }
