@@ -60,13 +60,18 @@ final class CheckContracts implements Stage {
         .orElse(Instant.MAX);
   }
 
+  private static String since(ContractDraft first, ContractDraft second) {
+    ContractDraft later = begin(first).isAfter(begin(second)) ? first : second;
+    return later.during.flatMap(Stretch::from).map(at -> "from " + at + " on").orElse("at once");
+  }
+
   private static void report(Draft draft, Key key, ContractDraft first, ContractDraft second) {
     draft.findings.add(
         Diagnostic.of(
                 DiagnosticCode.CONTRACTS_CLASH,
                 second.tree.title().span(),
-                "account `%s` has two contracts for `%s` at once"
-                    .formatted(key.account(), key.quota()))
+                "account `%s` has two contracts for `%s` %s"
+                    .formatted(key.account(), key.quota(), since(first, second)))
             .withRelated(first.tree.title().span(), "the other contract"));
   }
 }

@@ -5,6 +5,7 @@ import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Versions follow each other: no two at once, and no time between two without one. */
 final class CheckVersions implements Stage {
@@ -45,7 +46,12 @@ final class CheckVersions implements Stage {
               Diagnostic.of(
                       DiagnosticCode.VERSIONS_OVERLAP,
                       version.name().span(),
-                      "version `%s` begins while `%s` is in force".formatted(name, before))
+                      "`%s` is in force %s, and `%s` begins %s"
+                          .formatted(
+                              before,
+                              bound("until ", last.during().flatMap(Stretch::until), "without end"),
+                              name,
+                              bound("on ", version.during().flatMap(Stretch::from), "before it")))
                   .withRelated(last.name().span(), "the other version"));
     } else if (begin.isAfter(end)) {
       product
@@ -62,6 +68,10 @@ final class CheckVersions implements Stage {
                               name))
                   .withRelated(last.name().span(), "the version before it"));
     }
+  }
+
+  private static String bound(String word, Optional<Stretch.Bound> bound, String none) {
+    return bound.map(at -> word + at).orElse(none);
   }
 
   private static Instant end(ProductDraft product, VersionDraft version) {

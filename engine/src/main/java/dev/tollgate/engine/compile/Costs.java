@@ -167,7 +167,11 @@ final class Costs
       if (to.isEmpty() || steps.isEmpty()) {
         right = false;
       } else if (!read.isEmpty() && to.getAsLong() <= read.get(read.size() - 1).to()) {
-        outOfOrder(band.to().get().span(), "bounds must rise from line to line");
+        outOfOrder(
+            band.to().get().span(),
+            "`%s` is not above `%s`, the bound before it"
+                .formatted(
+                    band.to().get().written(), Wording.number(read.get(read.size() - 1).to())));
         right = false;
       } else {
         read.add(

@@ -70,7 +70,10 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
         return Optional.empty();
       }
       if (!packs.isEmpty() && size.getAsLong() <= packs.get(packs.size() - 1).size()) {
-        outOfOrder(pack.amount().span(), "sizes of packs must rise from line to line");
+        outOfOrder(
+            pack.amount().span(),
+            "a pack of `%s` is not larger than the pack before it"
+                .formatted(pack.amount().written()));
         return Optional.empty();
       }
       packs.add(

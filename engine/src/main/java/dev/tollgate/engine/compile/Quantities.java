@@ -126,6 +126,10 @@ final class Quantities {
       return;
     }
     product.units.markUsed(word.text());
+    // A quota of that name may stand in a line that could not be read, and count in its unit.
+    if (product.draft.isDamaged(word.text())) {
+      return;
+    }
     String meant = unit.name().isEmpty() ? "a plain number is" : "`" + unit.name() + "` are";
     String written = quantity.number().written() + " " + word.text();
     product

@@ -35,7 +35,7 @@ final class WarningLevels {
       } else if (percent.value().compareTo(ALL) > 0) {
         odd(percent, "`%s%%` is reached only by what is allowed beyond the limit");
       } else if (!levels.isEmpty() && percent.value().compareTo(levels.last()) <= 0) {
-        odd(percent, "`%s%%` does not rise above the one before it");
+        odd(percent, "`%s%%` does not rise above `" + levels.last().toPlainString() + "%%`");
       }
       levels.add(percent.value());
     }

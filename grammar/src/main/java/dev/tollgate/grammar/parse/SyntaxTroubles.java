@@ -69,7 +69,7 @@ final class SyntaxTroubles {
         unknown = unknown.withHint("a `}` above it may close that block too early");
       }
     } else if (!beginnings.isEmpty()) {
-      unknown = unknown.withHint("its lines begin with " + String.join(", ", beginnings));
+      unknown = unknown.withHint("its lines begin with `" + String.join("`, `", beginnings) + "`");
     }
     troubles.addUnlessBelowTrouble(unknown);
   }
