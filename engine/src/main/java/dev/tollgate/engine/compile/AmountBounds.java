@@ -13,10 +13,10 @@ import java.util.Optional;
  * The least or the most that an amount can come to over all accounts, as far as its constants tell;
  * empty for no bound. What varies from account to account counts from 0 without end.
  */
-final class AmountBounds implements Amount.Visitor<Optional<BigDecimal>> {
+public final class AmountBounds implements Amount.Visitor<Optional<BigDecimal>> {
 
   static final AmountBounds LEAST = new AmountBounds(true, Box.EVERYTHING);
-  static final AmountBounds MOST = new AmountBounds(false, Box.EVERYTHING);
+  public static final AmountBounds MOST = new AmountBounds(false, Box.EVERYTHING);
 
   private final boolean least;
   private final Box accounts;

@@ -184,6 +184,20 @@ public final class Decider {
     return new Explaining(question.subject(), question.at()).explain(request.quota());
   }
 
+  /** What an answer to {@link #check} rests on, quota by quota; services have no use for it. */
+  public List<Grounds> groundsOf(CallRequest request) {
+    Question question = intake.check(request, now());
+    question.problems().throwIfAny();
+    return Grounding.of(question);
+  }
+
+  /** What an answer to {@link #explain} rests on. */
+  public List<Grounds> groundsOf(ExplainRequest request) {
+    Question question = intake.explain(request, now());
+    question.problems().throwIfAny();
+    return Grounding.of(question);
+  }
+
   /**
    * Ends a call at what it cost in the end, and its calls in flight.
    *

@@ -30,6 +30,19 @@ public record Policy(
     return Optional.ofNullable(products.get(name));
   }
 
+  /** The author's line at a place, blanks folded, without a comment behind it. */
+  public String line(Place place) {
+    String text = Optional.ofNullable(files.get(place.file())).orElse("");
+    String line = text.lines().skip(place.line() - 1L).findFirst().orElse("");
+    boolean quoted = false;
+    int end = 0;
+    while (end < line.length() && (quoted || line.charAt(end) != '#')) {
+      quoted = quoted != (line.charAt(end) == '"');
+      end++;
+    }
+    return line.substring(0, end).strip().replaceAll("\\s+", " ");
+  }
+
   /** Every quota, as `product.quota`, for nearest-name hints. */
   public List<String> quotaIds() {
     List<String> ids = new ArrayList<>();

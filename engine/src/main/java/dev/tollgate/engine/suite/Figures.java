@@ -31,6 +31,11 @@ final class Figures {
       return new Reading(Optional.empty(), why, false);
     }
 
+    /** With what is measured before it, as an expectation says it; why there is none, alone. */
+    String of(String measure) {
+      return number.isPresent() || isNoLimit ? measure + " " + text : text;
+    }
+
     boolean is(BigDecimal expected) {
       return number.filter(actual -> actual.compareTo(expected) == 0).isPresent();
     }

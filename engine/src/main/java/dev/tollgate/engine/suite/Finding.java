@@ -1,6 +1,7 @@
 package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.decide.Because;
+import dev.tollgate.engine.decide.CallRequest;
 import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.CostLine;
 import dev.tollgate.engine.decide.Decision;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param charges what it was billed, one for each of its calls that was billed
  * @param purchase what was bought
  * @param lines the lines of the policy that it rests on
+ * @param request the call that was made
  * @param diagnostics what there is to say of a text that somebody might write
  */
 record Finding(
@@ -45,6 +47,7 @@ record Finding(
     List<Charge> charges,
     Optional<Purchase> purchase,
     List<Because> lines,
+    Optional<CallRequest> request,
     List<Diagnostic> diagnostics) {
 
   /**
@@ -85,6 +88,7 @@ record Finding(
         List.of(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         diagnostics);
   }
 
@@ -100,6 +104,7 @@ record Finding(
         charges,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of());
   }
 
@@ -114,6 +119,7 @@ record Finding(
         List.of(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of());
   }
 
@@ -132,13 +138,15 @@ record Finding(
         List.of(),
         Optional.of(purchase),
         lines,
+        Optional.empty(),
         List.of());
   }
 
   /**
+   * @param request the call
    * @param decisions of the same call once or several times, in order; at least one
    */
-  static Finding decided(List<Decision> decisions) {
+  static Finding decided(CallRequest request, List<Decision> decisions) {
     Decision last = decisions.get(decisions.size() - 1);
     Map<String, BigDecimal> cost = new LinkedHashMap<>();
     SortedSet<BigDecimal> warned = new TreeSet<>();
@@ -163,6 +171,7 @@ record Finding(
         charges,
         Optional.empty(),
         last.costs().stream().filter(line -> !line.text().isEmpty()).map(Finding::line).toList(),
+        Optional.of(request),
         List.of());
   }
 
@@ -183,6 +192,7 @@ record Finding(
         settlement.charge().stream().toList(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of());
   }
 

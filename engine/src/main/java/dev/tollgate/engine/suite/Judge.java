@@ -65,7 +65,7 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     Quota quota = quotas.of(figure.quota(), figure.amount().unit());
     Figures.Reading reading = figures.read(figure.measure(), quota.name());
     boolean met = reading.is(QuotaAmount.in(quota.unit(), figure.amount()));
-    return unless(met, word(figure.measure()) + " " + reading.text());
+    return unless(met, reading.of(word(figure.measure())));
   }
 
   @Override
@@ -87,7 +87,7 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
   public Optional<String> unlimited(Expectation.Unlimited unlimited) {
     String quota = quotas.of(unlimited.quota(), Optional.empty()).name();
     Figures.Reading reading = figures.read(unlimited.measure(), quota);
-    return unless(reading.isNoLimit(), word(unlimited.measure()) + " " + reading.text());
+    return unless(reading.isNoLimit(), reading.of(word(unlimited.measure())));
   }
 
   @Override

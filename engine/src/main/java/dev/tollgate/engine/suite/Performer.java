@@ -151,7 +151,7 @@ final class Performer implements Action.Visitor<Finding> {
         decision.decisionId().ifPresent(id -> open.addLast(new Open(id, bare)));
       }
     }
-    return Finding.decided(decisions);
+    return Finding.decided(request, decisions);
   }
 
   private Commit how(Action.Commit commit) {

@@ -37,6 +37,11 @@ final class QuotaChoice {
                         .formatted(quotas.size(), named, unit)));
   }
 
+  /** All that the test is about. */
+  List<String> names() {
+    return quotas.stream().map(Quota::name).toList();
+  }
+
   private Optional<Quota> named(Optional<Name> name) {
     return name.flatMap(
         word -> quotas.stream().filter(quota -> quota.name().equals(word.text())).findFirst());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Collects what an answer rests on, clause by clause in the order in which they were first met.
@@ -22,11 +23,14 @@ final class Reasons {
 
   private static final String INDENT = "  ";
 
-  private final Map<String, String> files;
+  private final Function<Place, String> clauses;
   private final Map<Optional<Place>, Set<String>> values = new LinkedHashMap<>();
 
-  Reasons(Map<String, String> files) {
-    this.files = files;
+  /**
+   * @param clauses the author's line at a place
+   */
+  Reasons(Function<Place, String> clauses) {
+    this.clauses = clauses;
   }
 
   /** A line of the answer itself, such as how the cost of a call came about. */
@@ -47,7 +51,7 @@ final class Reasons {
     List<Reason> reasons = new ArrayList<>();
     values.forEach(
         (at, ofClause) ->
-            reasons.add(new Reason(at, at.map(this::clause).orElse(""), List.copyOf(ofClause))));
+            reasons.add(new Reason(at, at.map(clauses).orElse(""), List.copyOf(ofClause))));
     return reasons;
   }
 
@@ -70,9 +74,5 @@ final class Reasons {
     return amount.isEmpty() || amount.equals(part.text())
         ? part.text()
         : part.text() + " = " + amount;
-  }
-
-  private String clause(Place place) {
-    return Wording.line(place, files);
   }
 }

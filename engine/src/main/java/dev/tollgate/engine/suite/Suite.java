@@ -1,6 +1,7 @@
 package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.compile.WrittenTest;
+import dev.tollgate.engine.coverage.Observation;
 import dev.tollgate.engine.decide.AccountChanges;
 import dev.tollgate.engine.decide.Decider;
 import dev.tollgate.engine.decide.InMemoryAccounts;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs tests of the rule files on the policy of the same files. Tests do not see each other: each
@@ -31,10 +33,19 @@ public final class Suite {
   private final Policy policy;
   private final Titles titles;
   private final Candidates candidates;
+  private final Consumer<Observation> observer;
   private final Map<String, PolicyInForce> judged = new HashMap<>();
 
   public Suite(Policy policy) {
+    this(policy, unobserved -> {});
+  }
+
+  /**
+   * @param observer told of every step whose expectations were met
+   */
+  public Suite(Policy policy, Consumer<Observation> observer) {
     this.policy = policy;
+    this.observer = observer;
     this.titles = new Titles(policy);
     this.candidates = new Candidates(policy.files());
   }
@@ -50,8 +61,17 @@ public final class Suite {
    * @throws IllegalArgumentException if the test was not written for this policy
    */
   public TestResult run(WrittenTest written) {
+    return run(written, policy.files(), observer);
+  }
+
+  /**
+   * One that need not stand in a file.
+   *
+   * @param files the rule files by name, and the text of the test
+   */
+  TestResult run(WrittenTest written, Map<String, String> files, Consumer<Observation> told) {
     Optional<Failure> failure = Optional.empty();
-    TestRun run = begin(written);
+    TestRun run = begin(written, files, told);
     for (TestClause clause : written.test().clauses()) {
       failure = clause.accept(run);
       if (failure.isPresent()) {
@@ -66,7 +86,8 @@ public final class Suite {
         failure);
   }
 
-  private TestRun begin(WrittenTest written) {
+  private TestRun begin(
+      WrittenTest written, Map<String, String> files, Consumer<Observation> told) {
     PolicyInForce inForce =
         judged
             .computeIfAbsent(name(written.target()), target -> judge(written.target()))
@@ -79,7 +100,8 @@ public final class Suite {
     TestAccount account =
         new TestAccount(product, new AccountChanges(inForce, accounts, ledger, clock), decider);
     Performer performer = new Performer(decider, account);
-    return new TestRun(written, account, performer, clock, titles, policy.files(), candidates);
+    Watcher watcher = new Watcher(account, clock, told);
+    return new TestRun(written, account, performer, clock, titles, files, candidates, watcher);
   }
 
   private PolicyInForce judge(Target target) {

@@ -8,6 +8,7 @@ import dev.tollgate.engine.decide.Decider;
 import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.ExplainRequest;
 import dev.tollgate.engine.decide.Explanation;
+import dev.tollgate.engine.decide.Grounds;
 import dev.tollgate.engine.decide.InvalidRequest;
 import dev.tollgate.engine.decide.QuotaState;
 import dev.tollgate.engine.decide.StatedHolding;
@@ -17,6 +18,7 @@ import dev.tollgate.engine.terms.Holding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -137,6 +139,13 @@ final class TestAccount {
         .filter(state -> state.quota().equals(quota))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(quota + " does not count its own units"));
+  }
+
+  /** What an answer rests on now: that to a call, or without one that to a look at the terms. */
+  List<Grounds> grounds(Optional<CallRequest> request) {
+    return request
+        .map(decider::groundsOf)
+        .orElseGet(() -> decider.groundsOf(ExplainRequest.of(product.name(), asker())));
   }
 
   /** Where the terms come from, as of now. */

@@ -38,6 +38,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   private final Titles titles;
   private final Map<String, String> files;
   private final Candidates candidates;
+  private final Watcher watcher;
   private final Optional<CaseOfTable> row;
   private final List<Charge> charges = new ArrayList<>();
   private List<Diagnostic> diagnostics = List.of();
@@ -59,7 +60,8 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
       TestClock clock,
       Titles titles,
       Map<String, String> files,
-      Candidates candidates) {
+      Candidates candidates,
+      Watcher watcher) {
     this.start = written.asOf();
     this.row = written.test().row();
     this.account = account;
@@ -68,6 +70,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     this.titles = titles;
     this.files = files;
     this.candidates = candidates;
+    this.watcher = watcher;
   }
 
   @Override
@@ -127,7 +130,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
             });
     return finding.verdict() == Finding.Verdict.REFUSED
         ? wrong(expect.span(), finding)
-        : firstUnmet(finding, expect.expectations());
+        : judged(finding, expect.expectations());
   }
 
   private Optional<Failure> step(
@@ -143,6 +146,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
               return action.accept(performer);
             });
     charges.addAll(finding.charges());
+    watcher.happened(finding);
     boolean foreseen =
         switch (finding.verdict()) {
           case ALLOWED, NO_CALL -> true;
@@ -150,7 +154,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
           case REFUSED -> expectations.stream().anyMatch(Expectation.Refused.class::isInstance);
           case MIXED -> false;
         };
-    return foreseen ? firstUnmet(finding, expectations) : wrong(action.span(), finding);
+    return foreseen ? judged(finding, expectations) : wrong(action.span(), finding);
   }
 
   /** What the test has said so far is how the account has always been. */
@@ -202,6 +206,14 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     }
   }
 
+  private Optional<Failure> judged(Finding finding, List<Expectation> expectations) {
+    Optional<Failure> unmet = firstUnmet(finding, expectations);
+    if (unmet.isEmpty()) {
+      watcher.met(finding, expectations);
+    }
+    return unmet;
+  }
+
   private Optional<Failure> firstUnmet(Finding finding, List<Expectation> expectations) {
     Judge judge = new Judge(account, finding, titles, expectations);
     for (Expectation expectation : expectations) {
@@ -226,7 +238,7 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     if (!finding.diagnostics().isEmpty()) {
       return finding.diagnostics().stream().map(TestRun::reason).toList();
     }
-    Reasons reasons = new Reasons(files);
+    Reasons reasons = new Reasons(titles::clause);
     finding.lines().forEach(reasons::add);
     if (finding.verdict() != Finding.Verdict.REFUSED && begun) {
       account.explanation().quotas().forEach(quota -> quota.parts().forEach(reasons::add));

@@ -23,15 +23,22 @@ import java.util.Set;
  */
 final class Titles {
 
+  private final Policy policy;
   private final Map<Place, Set<String>> titles = new HashMap<>();
 
   Titles(Policy policy) {
+    this.policy = policy;
     for (Product product : policy.products().values()) {
       product.quotas().forEach(quota -> quota.versions().forEach(this::add));
       product.rules().forEach(this::add);
       product.addOns().forEach(this::add);
     }
     policy.contracts().forEach(this::add);
+  }
+
+  /** The author's line at a place. */
+  String clause(Place place) {
+    return policy.line(place);
   }
 
   private void add(QuotaVersion version) {

@@ -1,6 +1,5 @@
 package dev.tollgate.engine.suite;
 
-import dev.tollgate.engine.policy.Place;
 import dev.tollgate.grammar.diagnostic.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,17 +29,6 @@ final class Wording {
   /** {@code 2026-01-02T10:00Z}. */
   static String moment(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC).toString();
-  }
-
-  /** The author's line at a place, blanks folded, without a comment behind it. */
-  static String line(Place place, Map<String, String> files) {
-    String text = files.get(place.file());
-    if (text == null) {
-      throw new IllegalArgumentException("no such file: " + place.file());
-    }
-    String line = text.lines().skip(place.line() - 1L).findFirst().orElse("");
-    int comment = line.indexOf(" #");
-    return (comment < 0 ? line : line.substring(0, comment)).strip().replaceAll("\\s+", " ");
   }
 
   /** The author's own words, on one line. */
