@@ -2,8 +2,10 @@ package dev.tollgate.server.command;
 
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.compile.WrittenTest;
+import dev.tollgate.engine.coverage.Coverage;
 import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.suite.Suggestions;
 import dev.tollgate.engine.suite.Suite;
 import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.server.http.BrokenRules;
@@ -14,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +60,16 @@ final class TestCommand implements Callable<Integer> {
       description = "Run the tests again whenever a file is saved, until interrupted.")
   private boolean watch;
 
+  @Option(
+      names = "--coverage",
+      description = "Say of each clause what of it the tests exercise; as text or json.")
+  private boolean coverage;
+
+  @Option(
+      names = "--suggest",
+      description = "Print tests, ready to paste, for what no test exercises.")
+  private boolean suggest;
+
   private final Surroundings surroundings;
 
   TestCommand(Surroundings surroundings) {
@@ -64,6 +78,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (coverage && format == TestFormat.JUNIT) {
+      throw new BadUsage("`--coverage` is said as text or json, not as junit");
+    }
     if (!watch) {
       return run();
     }
@@ -91,18 +108,41 @@ final class TestCommand implements Callable<Integer> {
     RuleFiles files = RuleFiles.read(paths, rules.folder(), surroundings);
     Compiled compiled = files.compiled();
     Policy policy = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
-    Suite suite = new Suite(policy);
+    Optional<Coverage> exercised =
+        coverage || suggest ? Optional.of(new Coverage(policy)) : Optional.empty();
+    Suite suite =
+        exercised
+            .map(found -> new Suite(policy, found::observe))
+            .orElseGet(() -> new Suite(policy));
     List<TimedResult> timed = chosen(files).stream().map(written -> timed(suite, written)).toList();
     List<TestResult> results = timed.stream().map(TimedResult::result).toList();
     PrintWriter out = spec.commandLine().getOut();
     out.print(
-        switch (format) {
-          case TEXT -> new TestResultsText(surroundings.colour()).of(results);
-          case JSON -> JsonLayout.text(json -> TestResultsJson.write(json, results));
-          case JUNIT -> TestResultsJunit.of(timed);
-        });
+        suggest
+            ? suggestions(policy, compiled, exercised.orElseThrow())
+            : report(timed, results, policy, exercised));
     out.flush();
     return results.stream().allMatch(TestResult::passed) ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private String report(
+      List<TimedResult> timed,
+      List<TestResult> results,
+      Policy policy,
+      Optional<Coverage> exercised) {
+    return switch (format) {
+      case TEXT ->
+          new TestResultsText(surroundings.colour()).of(results)
+              + exercised.map(found -> "\n" + new CoverageText(policy, found).text()).orElse("");
+      case JSON -> JsonLayout.text(json -> TestResultsJson.write(json, results, policy, exercised));
+      case JUNIT -> TestResultsJunit.of(timed);
+    };
+  }
+
+  private static String suggestions(Policy policy, Compiled compiled, Coverage exercised) {
+    Set<String> titles =
+        compiled.tests().stream().map(TestCommand::name).collect(Collectors.toSet());
+    return SuggestionsText.of(new Suggestions(policy, exercised, titles).all());
   }
 
   private TimedResult timed(Suite suite, WrittenTest written) {

@@ -1,22 +1,56 @@
 package dev.tollgate.server.command;
 
+import dev.tollgate.engine.coverage.Coverage;
+import dev.tollgate.engine.coverage.Item;
+import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.suite.Failure;
 import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.server.http.json.JsonWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What became of tests, for programs. */
 final class TestResultsJson {
 
   private TestResultsJson() {}
 
-  static void write(JsonWriter json, List<TestResult> results) {
+  /**
+   * @param coverage what the tests exercise, where that is asked for
+   */
+  static void write(
+      JsonWriter json, List<TestResult> results, Policy policy, Optional<Coverage> coverage) {
     long passed = results.stream().filter(TestResult::passed).count();
     json.object(
         () -> {
           json.array("tests", results, result -> write(json, result));
           json.number("passed", passed);
           json.number("failed", results.size() - passed);
+          coverage.ifPresent(found -> json.object("coverage", () -> write(json, policy, found)));
+        });
+  }
+
+  private static void write(JsonWriter json, Policy policy, Coverage coverage) {
+    json.number("behaviours", coverage.items().size());
+    json.number("exercised", coverage.items().size() - coverage.missing().size());
+    json.array(
+        "clauses",
+        List.copyOf(CoverageText.clauses(coverage).entrySet()),
+        clause ->
+            json.object(
+                () -> {
+                  json.text("at", clause.getKey().toString());
+                  json.text("clause", policy.line(clause.getKey()));
+                  json.array("behaviours", clause.getValue(), item -> write(json, item, coverage));
+                }));
+  }
+
+  private static void write(JsonWriter json, Item item, Coverage coverage) {
+    json.object(
+        () -> {
+          json.text("kind", item.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          json.text("what", item.what());
+          json.yesOrNo("exercised", coverage.isExercised(item));
         });
   }
 

@@ -199,6 +199,60 @@ class TestCommandTest {
     assertThat(test.getAttribute("name")).isEqualTo("a < b & \"c\" \uFFFD ü 🎈");
   }
 
+  @Test
+  void coverageSaysOfEachClauseWhatNoTestExercises() {
+    Shell.Result result = shell.run("test", "--coverage");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("2 tests passed\n\nrules/shop.toll\n")
+        .contains("  ✓ 19  allot free base 100\n")
+        .contains(
+            """
+              ✗ 20  allot big base 1_000 + 50 per user cap 2_000
+                  not exercised: the cap is reached
+            """)
+        .endsWith(" exercised; `./tollgate test --suggest` writes tests for the rest\n");
+  }
+
+  @Test
+  void programsGetTheCoverageOfEachClause() {
+    JsonNode coverage = shell.run("test", "--coverage", "--format=json").json().path("coverage");
+
+    assertThat(coverage.path("behaviours").asInt())
+        .isGreaterThan(coverage.path("exercised").asInt());
+    JsonNode clause = coverage.path("clauses").path(2);
+    assertThat(clause.path("at").asText()).isEqualTo("rules/shop.toll:20");
+    assertThat(clause.path("behaviours"))
+        .extracting(item -> item.path("kind").asText() + item.path("exercised").asBoolean())
+        .containsExactly("allotmenttrue", "capfalse", "captrue");
+    assertThat(shell.run("test", "--format=json").json().has("coverage")).isFalse();
+  }
+
+  @Test
+  void suggestedTestsExerciseTheRestAsTheyArePrinted() {
+    Shell.Result suggested = shell.run("test", "--suggest");
+    assertThat(suggested.code()).isZero();
+    shell.write("rules/suggested_test.toll", suggested.out());
+
+    assertThat(shell.run("check", "--strict", "rules/suggested_test.toll").code()).isZero();
+    assertThat(shell.run("fmt", "--check", "rules/suggested_test.toll").code()).isZero();
+    assertThat(shell.run("test", "--suggest").out())
+        .isEqualTo("# Tests exercise everything there is.\n");
+    assertThat(shell.run("test", "--coverage").out())
+        .contains(" passed\n")
+        .doesNotContain("✗")
+        .endsWith(" behaviours exercised\n");
+  }
+
+  @Test
+  void coverageIsNoPartOfWhatJunitReports() {
+    Shell.Result result = shell.run("test", "--coverage", "--format=junit");
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("`--coverage` is said as text or json");
+  }
+
   private static Element xml(String text) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
