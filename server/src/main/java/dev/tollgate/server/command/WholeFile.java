@@ -1,6 +1,8 @@
 package dev.tollgate.server.command;
 
+import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -25,9 +27,11 @@ final class WholeFile {
     this.bytes = bytes;
   }
 
-  /** A file as it is now. */
+  /** A file as it is now; of one that is too long to be a rule file, as much as shows it. */
   static WholeFile read(Path path) throws IOException {
-    return new WholeFile(path, Files.readAllBytes(path));
+    try (InputStream in = Files.newInputStream(path)) {
+      return new WholeFile(path, in.readNBytes(SourceText.MAX_LENGTH + 1));
+    }
   }
 
   /** What was in it when it was read. */
