@@ -33,9 +33,21 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Let warnings count as errors do.")
   private boolean strict;
 
-  @Mixin private RulesOption rules;
+  @Option(names = "--fix", description = "Make the changes that mend for certain, then report.")
+  private boolean fix;
 
-  @Mixin private FormatOption format;
+  @Option(
+      names = "--dry-run",
+      description = "With --fix: only print the changes, and exit with 1 if there are any.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text for people (the default), json, or sarif (2.1.0).")
+  private CheckFormat format = CheckFormat.TEXT;
+
+  @Mixin private RulesOption rules;
 
   private final Surroundings surroundings;
 
@@ -45,27 +57,57 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleFiles files = RuleFiles.read(paths, rules.folder(), surroundings);
-    List<Diagnostic> found = files.reported();
-    long errors = found.stream().filter(it -> it.severity() == Severity.ERROR).count();
-    long warnings = found.size() - errors;
-    PrintWriter out = spec.commandLine().getOut();
-    if (format.json()) {
-      out.print(
-          JsonLayout.text(
-              json ->
-                  json.object(
-                      () -> {
-                        DiagnosticJson.write(json, "diagnostics", found);
-                        json.number("errors", errors);
-                        json.number("warnings", warnings);
-                      })));
-    } else if (!found.isEmpty()) {
-      out.print(surroundings.printer(files.compiled()).print(found));
-      out.printf("%n%s%n", summary(errors, warnings));
-      out.print(new HelpText(surroundings.colour()).pointer(found));
+    if (dryRun && (!fix || format != CheckFormat.TEXT)) {
+      throw new BadUsage("--dry-run shows in text what --fix would change");
     }
-    return errors > 0 || (strict && warnings > 0) ? ExitCode.FINDINGS : ExitCode.FINE;
+    RuleFiles files = RuleFiles.read(paths, rules.folder(), surroundings);
+    boolean changes = false;
+    if (fix) {
+      RuleFiles mended = files.mended();
+      changes = mend(files, mended);
+      files = mended;
+    }
+    List<Diagnostic> left = files.reported();
+    long errors = left.stream().filter(it -> it.severity() == Severity.ERROR).count();
+    if (!dryRun) {
+      report(files, left, errors);
+    }
+    boolean findings = errors > 0 || (strict && !left.isEmpty()) || (dryRun && changes);
+    return findings ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  /** Whether there was anything to change. */
+  private boolean mend(RuleFiles files, RuleFiles mended) {
+    // What programs read is the report alone.
+    PrintWriter text =
+        format == CheckFormat.TEXT ? spec.commandLine().getOut() : spec.commandLine().getErr();
+    Mender mender = new Mender(surroundings, text);
+    return dryRun ? mender.show(files, mended) : mender.write(files, mended);
+  }
+
+  private void report(RuleFiles files, List<Diagnostic> found, long errors) {
+    PrintWriter out = spec.commandLine().getOut();
+    long warnings = found.size() - errors;
+    switch (format) {
+      case SARIF -> out.print(SarifLog.text(found));
+      case JSON ->
+          out.print(
+              JsonLayout.text(
+                  json ->
+                      json.object(
+                          () -> {
+                            DiagnosticJson.write(json, "diagnostics", found);
+                            json.number("errors", errors);
+                            json.number("warnings", warnings);
+                          })));
+      case TEXT -> {
+        if (!found.isEmpty()) {
+          out.print(surroundings.printer(files.compiled()).print(found));
+          out.printf("%n%s%n", summary(errors, warnings));
+          out.print(new HelpText(surroundings.colour()).pointer(found));
+        }
+      }
+    }
   }
 
   private static String summary(long errors, long warnings) {

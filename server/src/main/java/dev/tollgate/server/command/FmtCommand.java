@@ -5,7 +5,6 @@ import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.format.Formatter;
 import dev.tollgate.grammar.parse.SourceParser;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,8 +92,8 @@ final class FmtCommand implements Callable<Integer> {
     if (checkOnly) {
       return check(name, file.bytes(), canonical.get());
     }
-    if (!text(file.bytes()).equals(canonical.get())) {
-      write(name, file, canonical.get());
+    if (!file.text().equals(canonical.get())) {
+      file.rewrite(name, canonical.get());
       spec.commandLine().getOut().println(name);
     }
     return true;
@@ -134,16 +133,6 @@ final class FmtCommand implements Callable<Integer> {
     err.print(surroundings.printer(sources).print(diagnostics));
     err.print("\n" + new HelpText(surroundings.colour()).pointer(diagnostics));
     err.flush();
-  }
-
-  private static void write(String name, WholeFile file, String text) {
-    try {
-      file.replace(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException refused) {
-      throw new BadUsage(
-          "`%s` cannot be written: %s".formatted(name, WholeFile.reason(refused)),
-          "it is as it was before");
-    }
   }
 
   private static String text(byte[] bytes) {

@@ -27,11 +27,14 @@ import java.util.stream.Stream;
  */
 final class RuleFiles {
 
+  private final RuleFolder folder;
   private final Compiled compiled;
   private final List<Path> named;
   private final Surroundings surroundings;
 
-  private RuleFiles(Compiled compiled, List<Path> named, Surroundings surroundings) {
+  private RuleFiles(
+      RuleFolder folder, Compiled compiled, List<Path> named, Surroundings surroundings) {
+    this.folder = folder;
     this.compiled = compiled;
     this.named = List.copyOf(named);
     this.surroundings = surroundings;
@@ -47,9 +50,15 @@ final class RuleFiles {
   static RuleFiles read(List<String> paths, Optional<String> rules, Surroundings surroundings) {
     List<Path> all = all(paths, rules, surroundings);
     List<Path> named = paths.isEmpty() ? all : all.subList(0, paths.size());
-    Compiled compiled =
-        compiled(shown(named, surroundings), () -> RuleFolder.read(all, surroundings::shown));
-    return new RuleFiles(compiled, named, surroundings);
+    String shown = shown(named, surroundings);
+    RuleFolder folder = reading(shown, () -> RuleFolder.read(all, surroundings::shown));
+    return new RuleFiles(folder, compiled(shown, folder), named, surroundings);
+  }
+
+  /** These after the certain changes in the files that the command was told to report on. */
+  RuleFiles mended() {
+    RuleFolder mended = folder.mended(this::isReported);
+    return new RuleFiles(mended, mended.compile(), named, surroundings);
   }
 
   /**
@@ -94,7 +103,8 @@ final class RuleFiles {
    */
   static Policy policy(Optional<String> rules, Surroundings surroundings) {
     Path folder = existingFolder(rules, surroundings);
-    Compiled compiled = compiled(surroundings.shown(folder), () -> RuleFolder.read(folder));
+    String shown = surroundings.shown(folder);
+    Compiled compiled = compiled(shown, reading(shown, () -> RuleFolder.read(folder)));
     return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
   }
 
@@ -148,8 +158,8 @@ final class RuleFiles {
     }
   }
 
-  private static Compiled compiled(String shown, Reading<RuleFolder> folder) {
-    Compiled compiled = reading(shown, folder).compile();
+  private static Compiled compiled(String shown, RuleFolder folder) {
+    Compiled compiled = folder.compile();
     if (compiled.sources().isEmpty() && compiled.diagnostics().isEmpty()) {
       throw noRuleFile(shown);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ final class WholeFile {
     return bytes.clone();
   }
 
+  /** The text that was in it, a byte order mark at its start included. */
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   /**
    * Replaces what is in it. Mode and owner stay; of a symbolic link, the file it leads to is
    * replaced.
@@ -64,6 +70,21 @@ final class WholeFile {
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Replaces its text.
+   *
+   * @param shown what messages call it
+   * @throws BadUsage if that cannot be done
+   */
+  void rewrite(String shown, String text) {
+    try {
+      replace(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException refused) {
+      throw new BadUsage(
+          "`%s` cannot be written: %s".formatted(shown, reason(refused)), "it is as it was before");
     }
   }
 
