@@ -7,6 +7,7 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Accept;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes out the warnings that the text accepts, and says which accepts have nothing to accept. */
 final class ApplyAccepts implements Stage {
@@ -20,9 +21,19 @@ final class ApplyAccepts implements Stage {
       boolean matched = draft.findings.removeIf(warning -> isAccepted(accept, warning));
       // A line that is wrong may hide a warning that would have been there.
       if (!matched && !draft.findings.hasErrors()) {
-        draft.findings.add(nothing(accept));
+        draft.findings.add(nothing(accept, warningOf(draft, accept)));
       }
     }
+  }
+
+  /** The code of the warning that its line has, which is then not said for itself. */
+  private static Optional<String> warningOf(Draft draft, Accept accept) {
+    List<Diagnostic> here =
+        draft.findings.sorted().stream()
+            .filter(found -> contains(accept.clause(), found.span()))
+            .toList();
+    here.stream().limit(1).forEach(meant -> draft.findings.removeIf(meant::equals));
+    return here.stream().findFirst().map(meant -> meant.code().code());
   }
 
   private static boolean isAccepted(Accept accept, Diagnostic warning) {
@@ -37,7 +48,7 @@ final class ApplyAccepts implements Stage {
         && span.end().offset() <= clause.end().offset();
   }
 
-  private static Diagnostic nothing(Accept accept) {
+  private static Diagnostic nothing(Accept accept, Optional<String> meant) {
     String code = accept.code().text();
     List<String> codes = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
     String fact = "this line has no warning `%s`";
@@ -46,7 +57,10 @@ final class ApplyAccepts implements Stage {
     } else if (!code.startsWith("W")) {
       fact = "`%s` is an error, and only warnings can be accepted";
     }
-    return Diagnostic.of(
-        DiagnosticCode.ACCEPTS_NOTHING, accept.code().span(), fact.formatted(code));
+    Diagnostic found =
+        Diagnostic.of(DiagnosticCode.ACCEPTS_NOTHING, accept.code().span(), fact.formatted(code));
+    return meant
+        .map(warning -> found.withHint("its warning is `%s`".formatted(warning)))
+        .orElse(found);
   }
 }

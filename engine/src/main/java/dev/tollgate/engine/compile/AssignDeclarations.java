@@ -71,8 +71,22 @@ final class AssignDeclarations implements Stage {
       draft
           .productNames
           .find(contract.product())
-          .ifPresent(product -> draft.contracts.add(new ContractDraft(product, contract)));
+          .ifPresent(product -> enter(new ContractDraft(product, contract)));
       return true;
+    }
+
+    private void enter(ContractDraft contract) {
+      Text title = contract.tree.title();
+      draft.contracts.stream()
+          .filter(other -> other.product == contract.product)
+          .map(other -> other.tree.title())
+          .filter(other -> other.value().equals(title.value()))
+          .findFirst()
+          .ifPresent(
+              first ->
+                  draft.findings.add(
+                      Names.declaredTwice(title.value(), title.span(), first.span())));
+      draft.contracts.add(contract);
     }
 
     @Override

@@ -2,11 +2,8 @@ package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.compare.Box;
 import dev.tollgate.engine.compare.Region;
-import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
-import dev.tollgate.grammar.tree.EditionChoice;
-import dev.tollgate.grammar.tree.Name;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every account of every edition has exactly one allot line. */
+/** Where an edition is allotted anything, every account of it has exactly one line. */
 final class CheckAllotments implements Stage {
 
   @Override
@@ -47,20 +44,16 @@ final class CheckAllotments implements Stage {
         }
         editions.add("");
       }
-      List<String> missing = new ArrayList<>();
       Set<List<AllotLine>> overlapping = new HashSet<>();
       for (String edition : editions) {
         List<AllotLine> lines =
             version.allotments().stream()
                 .filter(line -> line.editions().contains(edition))
                 .toList();
-        if (lines.isEmpty()) {
-          missing.add(edition);
-        } else if (lines.stream().noneMatch(line -> line.grants().isEmpty())) {
+        if (!lines.isEmpty() && lines.stream().noneMatch(line -> line.grants().isEmpty())) {
           judge(edition, lines, overlapping);
         }
       }
-      report(missing);
     }
 
     private void judge(String edition, List<AllotLine> lines, Set<List<AllotLine>> overlapping) {
@@ -86,7 +79,7 @@ final class CheckAllotments implements Stage {
         return;
       }
       if (!rest.isEmpty()) {
-        gap(edition, lines.get(lines.size() - 1), Example.of(product, rest, all));
+        gap(edition, lines, Example.of(product, rest, all));
       }
     }
 
@@ -103,14 +96,17 @@ final class CheckAllotments implements Stage {
           .add(example.map(text -> found.withHint("for example when " + text)).orElse(found));
     }
 
-    private void gap(String edition, AllotLine last, Optional<String> example) {
-      product
-          .findings()
-          .add(
+    private void gap(String edition, List<AllotLine> lines, Optional<String> example) {
+      Diagnostic found =
+          Diagnostic.of(
               DiagnosticCode.ALLOTMENT_GAP,
-              last.tree().span(),
+              lines.get(lines.size() - 1).tree().span(),
               "%s has no allotment%s"
                   .formatted(called(edition), example.map(text -> " when " + text).orElse("")));
+      for (AllotLine other : lines.subList(0, lines.size() - 1)) {
+        found = found.withRelated(other.tree().span(), "another line of it");
+      }
+      product.findings().add(found);
     }
 
     private void tooLarge(String edition, AllotLine last) {
@@ -124,56 +120,6 @@ final class CheckAllotments implements Stage {
 
     private static String called(String edition) {
       return edition.isEmpty() ? "every account" : "edition `" + edition + "`";
-    }
-
-    /** What a line that could not be read, or a misspelt name, may have been meant for is left. */
-    private void report(List<String> missing) {
-      Draft draft = product.draft;
-      missing.removeIf(draft::isDamaged);
-      boolean anyDamaged =
-          draft.isDamaged("allot") && (draft.isDamaged("any") || product.editions.isEmpty());
-      for (AllotLine line : version.allotments()) {
-        for (String unknown : unknown(line)) {
-          Optional<String> meant =
-              NearestName.of(unknown, product.editions.known().stream().map(Known::name).toList());
-          if (meant.isEmpty() || draft.isDamaged(unknown)) {
-            return;
-          }
-          missing.remove(
-              product
-                  .editions
-                  .look(meant.get())
-                  .flatMap(Names.Entry::value)
-                  .map(edition -> edition.name())
-                  .orElse(""));
-        }
-      }
-      if (missing.isEmpty() || anyDamaged) {
-        return;
-      }
-      String block = version.name().text();
-      String whom = product.editions.isEmpty() ? "anybody" : Wording.list(missing, "and");
-      product
-          .findings()
-          .add(
-              Diagnostic.of(
-                      DiagnosticCode.EDITION_NOT_ALLOTTED,
-                      version.name().span(),
-                      version.allotments().isEmpty()
-                          ? "`%s` allots nothing to anybody".formatted(block)
-                          : "`%s` allots nothing to %s".formatted(block, whom))
-                  .withHint(
-                      "add a line such as `allot %s 1_000`"
-                          .formatted(product.editions.isEmpty() ? "" : missing.get(0))));
-    }
-
-    private List<String> unknown(AllotLine line) {
-      return line.tree().editions() instanceof EditionChoice.Named named
-          ? named.names().stream()
-              .map(Name::text)
-              .filter(name -> !product.editions.has(name))
-              .toList()
-          : List.of();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.tollgate.engine.compare.Region;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Condition;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +60,24 @@ final class CheckHiddenCosts implements Stage {
       wholes.put(line.calls().span(), all);
     }
     line.calls().parts().forEach(part -> wholes.put(part.name().span(), part.calls()));
-    wholes.forEach((span, calls) -> check(quota, table, line, span, calls));
+    if (wholes.size() > 1
+        && wholes.values().stream().allMatch(calls -> isHidden(quota, table, line, calls))) {
+      whole(quota, table, line, wholes);
+    } else {
+      wholes.forEach((span, calls) -> check(quota, table, line, span, calls));
+    }
+  }
+
+  /** All names of a line are hidden: that is one mistake, in the condition if no line is above. */
+  private static void whole(
+      QuotaDraft quota, CostTable table, CostLine line, Map<Span, Set<String>> wholes) {
+    Set<String> calls = new TreeSet<>();
+    wholes.values().forEach(calls::addAll);
+    calls.removeIf(call -> !isCounted(quota, call));
+    boolean never = calls.stream().allMatch(call -> table.hiding(line, call).isEmpty());
+    Span names = line.tree().calls().span();
+    Span place = never ? line.tree().when().map(Condition::span).orElse(names) : names;
+    report(quota, table, line, calls, place, "");
   }
 
   private static void check(
@@ -81,9 +99,25 @@ final class CheckHiddenCosts implements Stage {
       }
       return;
     }
-    if (!counted.stream().allMatch(call -> table.isHidden(line, call))) {
-      return;
+    if (counted.stream().allMatch(call -> table.isHidden(line, call))) {
+      report(quota, table, line, counted, span, word);
     }
+  }
+
+  /** Whether calls are counted, and none of them reaches a line. */
+  private static boolean isHidden(
+      QuotaDraft quota, CostTable table, CostLine line, Set<String> calls) {
+    List<String> counted = calls.stream().filter(call -> isCounted(quota, call)).toList();
+    return !counted.isEmpty() && counted.stream().allMatch(call -> table.isHidden(line, call));
+  }
+
+  private static void report(
+      QuotaDraft quota,
+      CostTable table,
+      CostLine line,
+      Set<String> counted,
+      Span span,
+      String word) {
     Set<CostLine> hiding = new TreeSet<>(Comparator.comparing(above -> above.tree().span()));
     counted.forEach(call -> hiding.addAll(table.hiding(line, call)));
     Diagnostic found =

@@ -7,6 +7,7 @@ import dev.tollgate.engine.policy.Allotment.Grant.Limit;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +55,21 @@ final class CheckOrderOfEditions implements Stage {
     for (int i = 1; i < given.size(); i++) {
       Given lesser = given.get(i - 1);
       Given greater = given.get(i);
-      if (lesser.line() != greater.line()) {
+      boolean said = isHeldByItsCap(quota, lesser) || isHeldByItsCap(quota, greater);
+      if (lesser.line() != greater.line() && !said) {
         firstLoss(quota, lesser, greater).ifPresent(quota.product.findings()::add);
       }
     }
+  }
+
+  /** A cap that holds every account is reported as such: what the line gives is not meant. */
+  private static boolean isHeldByItsCap(QuotaDraft quota, Given given) {
+    return given
+        .line()
+        .tree()
+        .cap()
+        .filter(cap -> quota.product.findings().has(DiagnosticCode.CAP_ALWAYS_BINDS, cap.span()))
+        .isPresent();
   }
 
   private static Optional<Diagnostic> firstLoss(QuotaDraft quota, Given lesser, Given greater) {
@@ -98,10 +110,15 @@ final class CheckOrderOfEditions implements Stage {
   private static Diagnostic found(Given lesser, Given greater, String less, String more) {
     return Diagnostic.of(
             DiagnosticCode.EDITION_GIVES_LESS,
-            greater.line().tree().amount().span(),
+            grant(greater),
             "`%s` gives less than `%s`, which is declared before it: %s against %s"
                 .formatted(greater.edition().name(), lesser.edition().name(), less, more))
-        .withRelated(lesser.line().tree().amount().span(), "the line of the smaller edition");
+        .withRelated(grant(lesser), "the line of the smaller edition");
+  }
+
+  private static Span grant(Given given) {
+    Span amount = given.line().tree().amount().span();
+    return given.line().tree().cap().map(cap -> amount.to(cap.span())).orElse(amount);
   }
 
   private static String seats(QuotaDraft quota, String name, long count) {

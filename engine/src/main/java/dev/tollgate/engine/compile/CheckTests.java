@@ -9,9 +9,11 @@ import dev.tollgate.grammar.tree.PointInTime;
 import dev.tollgate.grammar.tree.Target;
 import dev.tollgate.grammar.tree.TestClause;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tests speak of what there is, say when they happen, and expect something. */
 final class CheckTests implements Stage {
@@ -21,6 +23,7 @@ final class CheckTests implements Stage {
   @Override
   public void run(Draft draft) {
     Map<Title, Span> titles = new HashMap<>();
+    Set<Span> timeless = new HashSet<>();
     for (WrittenTest test : draft.tests) {
       String name = test.test().name();
       Span place = test.test().place();
@@ -28,7 +31,8 @@ final class CheckTests implements Stage {
       if (first != null) {
         draft.findings.add(Names.declaredTwice(name, place, first));
       }
-      subject(draft, test.target()).ifPresent(subject -> new OneTest(subject, test).check());
+      subject(draft, test.target())
+          .ifPresent(subject -> new OneTest(subject, test, timeless).check());
     }
   }
 
@@ -50,11 +54,18 @@ final class CheckTests implements Stage {
     private final TestSubject subject;
     private final WrittenTest written;
     private final Findings findings;
+    private final Set<Span> timeless;
     private boolean hasAccount;
     private boolean hasTime;
     private boolean hasText;
 
-    OneTest(TestSubject subject, WrittenTest written) {
+    /**
+     * One of the tests of the rule files.
+     *
+     * @param timeless the headers of which it is said that they give no time
+     */
+    OneTest(TestSubject subject, WrittenTest written, Set<Span> timeless) {
+      this.timeless = timeless;
       this.subject = subject;
       this.written = written;
       this.findings = subject.product().findings();
@@ -177,12 +188,14 @@ final class CheckTests implements Stage {
     }
 
     private void happens(TestClause clause, Optional<PointInTime> at) {
-      if (!hasTime && at.isEmpty()) {
+      Span header = written.target().span();
+      if (!hasTime && at.isEmpty() && timeless.add(header)) {
         findings.add(
             Diagnostic.of(
                     DiagnosticCode.TEST_WITHOUT_TIME,
                     clause.span(),
                     "nothing says when this happens")
+                .withRelated(header, "the tests below this one have no time of their own")
                 .withHint("say `as of DATE` in the test or in the header above it"));
       }
       hasTime = true;

@@ -45,28 +45,28 @@ final class CheckVersions implements Stage {
           .add(
               Diagnostic.of(
                       DiagnosticCode.VERSIONS_OVERLAP,
-                      version.name().span(),
+                      version.dates(),
                       "`%s` is in force %s, and `%s` begins %s"
                           .formatted(
                               before,
                               bound("until ", last.during().flatMap(Stretch::until), "without end"),
                               name,
                               bound("on ", version.during().flatMap(Stretch::from), "before it")))
-                  .withRelated(last.name().span(), "the other version"));
+                  .withRelated(last.dates(), "the other version"));
     } else if (begin.isAfter(end)) {
       product
           .findings()
           .add(
               Diagnostic.of(
                       DiagnosticCode.GAP_BETWEEN_VERSIONS,
-                      version.name().span(),
+                      version.dates(),
                       "from %s to %s neither `%s` nor `%s` is in force"
                           .formatted(
                               last.during().flatMap(Stretch::until).orElseThrow(),
                               version.during().flatMap(Stretch::from).orElseThrow(),
                               before,
                               name))
-                  .withRelated(last.name().span(), "the version before it"));
+                  .withRelated(last.dates(), "the version before it"));
     }
   }
 

@@ -34,6 +34,7 @@ public final class Compiler {
           new ReadContracts(),
           // Lines are compared with each other once all of them are read.
           new CheckVersions(),
+          new CheckEditionsAllotted(),
           new CheckAllotments(),
           new CheckCaps(),
           new CheckOrderOfEditions(),

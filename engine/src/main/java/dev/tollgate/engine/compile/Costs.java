@@ -199,11 +199,15 @@ final class Costs
         .add(
             Diagnostic.of(
                     DiagnosticCode.BANDS_END,
-                    bands.span(),
+                    last(bands).map(Band::span).orElse(bands.span()),
                     "nothing is said of `%s` above %s"
                         .formatted(parameter.name.text(), Wording.number(last)))
                 .withHint("end with a line such as `beyond 100`"));
     return false;
+  }
+
+  private static Optional<Band> last(Bands bands) {
+    return bands.bands().stream().reduce((earlier, later) -> later);
   }
 
   /** The parameter, which each call of the line must have, and as a count. */

@@ -3,6 +3,7 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Accept;
 import dev.tollgate.grammar.tree.Declaration;
 import dev.tollgate.grammar.tree.Name;
@@ -44,8 +45,21 @@ final class Draft {
       damaged.addAll(tree.damaged());
       unread.addAll(tree.unread());
     }
-    this.unknowns = new Unknowns(damaged, unread);
+    this.unknowns = new Unknowns(damaged, unread, tests(trees));
     this.productNames = names(DiagnosticCode.UNKNOWN_PRODUCT, "a product");
+  }
+
+  /** Where tests stand. */
+  private static List<Span> tests(List<SourceTree> trees) {
+    return trees.stream()
+        .flatMap(tree -> tree.declarations().stream())
+        .filter(
+            each ->
+                each instanceof Declaration.TestsFor
+                    || each instanceof Declaration.Test
+                    || each instanceof Declaration.Check)
+        .map(Declaration::span)
+        .toList();
   }
 
   /** A table of names whose faults are reported with those of the draft. */

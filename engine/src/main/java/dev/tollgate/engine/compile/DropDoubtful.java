@@ -63,6 +63,8 @@ final class DropDoubtful implements Stage {
 
   /** A name like one that there is is misspelt, whatever else there may be. */
   private static boolean isNeverDeclared(Diagnostic found) {
-    return NEVER_DECLARED.contains(found.code()) && found.fix().isEmpty();
+    return NEVER_DECLARED.contains(found.code())
+        && found.fix().isEmpty()
+        && found.related().isEmpty();
   }
 }

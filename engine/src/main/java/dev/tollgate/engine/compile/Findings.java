@@ -34,6 +34,11 @@ final class Findings {
     add(Diagnostic.of(code, span, message));
   }
 
+  /** Whether a kind of fault was found at a place. */
+  boolean has(DiagnosticCode code, Span span) {
+    return found.stream().anyMatch(each -> each.code() == code && each.span().equals(span));
+  }
+
   boolean hasErrors() {
     return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compile;
 
+import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
@@ -32,6 +33,7 @@ final class Names<T> {
   private final Unknowns unknowns;
   private final Map<String, Entry<T>> entries = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
+  private boolean twice;
 
   /**
    * An empty table.
@@ -61,6 +63,7 @@ final class Names<T> {
     Entry<T> first = entries.putIfAbsent(name.text(), entry);
     if (first != null) {
       findings.add(declaredTwice(name.text(), name.span(), first.name().span()));
+      twice = true;
     }
   }
 
@@ -74,11 +77,18 @@ final class Names<T> {
   Optional<T> find(Name use) {
     Entry<T> entry = entries.get(use.text());
     if (entry == null) {
-      unknowns.use(unknown, noun, use, known());
+      // One of two declarations of a name was to be of another, and that may be this one.
+      if (!twice || nearest(use).isPresent()) {
+        unknowns.use(unknown, noun, use, known());
+      }
       return Optional.empty();
     }
     used.add(use.text());
     return entry.value();
+  }
+
+  private Optional<String> nearest(Name use) {
+    return NearestName.of(use.text(), entries.keySet());
   }
 
   /** The declaration of a name, if there is one; says nothing, and does not count as a use. */

@@ -50,7 +50,7 @@ final class ParameterDraft {
     }
   }
 
-  /** Notes that lines which could tell the type could not be read. */
+  /** Notes that lines which could tell the type are wrong themselves. */
   void mayBeUsed() {
     mayBeUsed = true;
   }
@@ -58,6 +58,11 @@ final class ParameterDraft {
   /** Whether its type is not known for a reason that has been reported. */
   boolean isUnclear() {
     return clashed || (mayBeUsed && stated.isEmpty() && firstUse.isEmpty());
+  }
+
+  /** The line that tells the type, where the declaration does not. */
+  Optional<Span> told() {
+    return firstUse.map(Use::span);
   }
 
   /** The stated type, else what the uses tell, else text: any word will do. */

@@ -33,8 +33,12 @@ final class ParameterTypes implements Stage {
     draft.products.stream()
         .filter(product -> draft.isDamaged(product.name()))
         .flatMap(product -> product.calls.values().stream())
-        .flatMap(call -> call.parameters().values().stream())
-        .forEach(ParameterDraft::mayBeUsed);
+        .forEach(ParameterTypes::mayBeUsed);
+  }
+
+  /** A name that is wrong may be meant for any of the call's parameters. */
+  private static void mayBeUsed(CallDraft call) {
+    call.parameters().values().forEach(ParameterDraft::mayBeUsed);
   }
 
   private static void quota(ProductDraft product, QuotaDraft quota) {
@@ -55,6 +59,9 @@ final class ParameterTypes implements Stage {
       ChosenCalls calls = product.callChoices.resolve(cost.calls());
       condition(product, calls, cost.when());
       cost.charge().accept(new Counted()).forEach(use -> note(product, calls, use));
+      if (!calls.complete()) {
+        product.calls.values().forEach(ParameterTypes::mayBeUsed);
+      }
     }
   }
 
@@ -68,11 +75,18 @@ final class ParameterTypes implements Stage {
 
   private static void note(ProductDraft product, ChosenCalls calls, Use use) {
     Set<String> here = calls.set().declared();
-    product.calls.values().stream()
-        .filter(call -> here.contains(call.name().text()))
-        .flatMap(call -> call.parameter(use.parameter().text()).stream())
-        .distinct()
-        .forEach(parameter -> parameter.use(use.type(), use.span(), product.findings()));
+    List<CallDraft> used =
+        product.calls.values().stream().filter(call -> here.contains(call.name().text())).toList();
+    List<ParameterDraft> parameters =
+        used.stream()
+            .flatMap(call -> call.parameter(use.parameter().text()).stream())
+            .distinct()
+            .toList();
+    parameters.forEach(parameter -> parameter.use(use.type(), use.span(), product.findings()));
+    String name = use.parameter().text();
+    if (parameters.isEmpty() && !product.keys.has(name) && !product.seats.has(name)) {
+      used.forEach(ParameterTypes::mayBeUsed);
+    }
   }
 
   /** Parameters that costs multiply with or look up: counts. */

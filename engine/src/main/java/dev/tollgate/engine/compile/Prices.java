@@ -3,6 +3,7 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Unit;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
@@ -59,9 +60,11 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
       product
           .findings()
           .add(
-              DiagnosticCode.CLAUSE_MISPLACED,
-              price.span(),
-              "what was used is priced unit by unit, and packs are sold whole");
+              Diagnostic.of(
+                      DiagnosticCode.CLAUSE_MISPLACED,
+                      price.span(),
+                      "what was used is priced unit by unit, and packs are sold whole")
+                  .withRelated(addOn.clauses.used.get(0).span(), "billed by what was used"));
     }
     List<Price.Pack> packs = new ArrayList<>();
     for (Pack pack : price.packs()) {

@@ -218,7 +218,7 @@ final class ReadAddOns implements Stage {
             .add(
                 Diagnostic.of(
                         DiagnosticCode.CLAUSE_MISSING,
-                        addOn.clauses.prices.get(0).span(),
+                        addOn.name().span(),
                         "`%s` has a price and is not billed".formatted(addOn.name().text()))
                     .withHint("say `bill bought, per day` or `bill used, per calendar day`"));
       } else if (!bills.isEmpty() && addOn.clauses.prices.isEmpty()) {

@@ -5,11 +5,14 @@ import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.CallCost;
 import dev.tollgate.grammar.tree.ContractClause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,8 +65,20 @@ final class ReadContracts implements Stage {
     ProductDraft product = contract.product;
     Set<Product.Edition> editions = new LinkedHashSet<>(product.editions.values());
     List<Contract.Granted> granted = new ArrayList<>();
+    Map<String, Span> seen = new HashMap<>();
     for (ContractClause.Allot line : contract.clauses.allotments) {
       Optional<QuotaDraft> quota = product.quotas.find(line.quota());
+      Span first = seen.putIfAbsent(line.quota().text(), line.quota().span());
+      if (first != null) {
+        product
+            .findings()
+            .add(
+                Diagnostic.of(
+                        DiagnosticCode.SAID_TWICE,
+                        line.quota().span(),
+                        "the contract allots `%s` twice".formatted(line.quota().text()))
+                    .withRelated(first, "first allotted here"));
+      }
       if (quota.isPresent() && quota.get().isShared()) {
         product
             .findings()

@@ -35,6 +35,10 @@ final class ReadQuotas implements Stage {
     quota.unit();
     Once.of(quota.clauses.pers, QuotaClause.Per::span, "per", findings)
         .ifPresent(per -> quota.scope = scope(product, per));
+    if (quota.clauses.pers.isEmpty() && !product.draft.isDamaged(quota.tree.name().text())) {
+      product.draft.missing(
+          quota.tree.name(), "quota `%s` does not say whose counter it is", "say `per account`");
+    }
     Optional<QuotaClause.Turns> window =
         Once.of(quota.clauses.windows, QuotaClause.Turns::span, "window", findings);
     quota.window = window.flatMap(turns -> window(quota, turns));

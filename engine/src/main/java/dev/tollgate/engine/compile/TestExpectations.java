@@ -7,6 +7,7 @@ import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.QuotaClause;
 import dev.tollgate.grammar.tree.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,9 +61,8 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
     List<QuotaDraft> quotas = quota.map(List::of).orElse(product.allQuotas);
     List<Known> codes = new ArrayList<>();
     for (QuotaDraft each : quotas) {
-      for (Beyond beyond : each.beyond) {
-        denialCode(beyond).map(Known::builtIn).ifPresent(codes::add);
-      }
+      each.clauses.beyond.forEach(line -> stated(line).map(Known::of).ifPresent(codes::add));
+      each.beyond.forEach(line -> denialCode(line).map(Known::builtIn).ifPresent(codes::add));
     }
     if (codes.stream().noneMatch(known -> known.name().equals(code.text()))) {
       product.draft.unknowns.use(
@@ -71,6 +71,13 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
           code,
           codes);
     }
+  }
+
+  private static Optional<Name> stated(QuotaClause line) {
+    if (line instanceof QuotaClause.Deny deny) {
+      return deny.code();
+    }
+    return line instanceof QuotaClause.AllowMore more ? more.then().code() : Optional.empty();
   }
 
   private static Optional<String> denialCode(Beyond beyond) {

@@ -8,19 +8,20 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Uses of names that nobody declared. However often a name is used, it is one mistake: it is
- * reported once, at the first use, and not at all when its declaration may be in a line that could
- * not be read.
+ * reported once, at the first use (of tests last, since they follow the rules), and not at all when
+ * its declaration may be in a line that could not be read.
  */
 final class Unknowns {
 
@@ -48,6 +49,7 @@ final class Unknowns {
       EnumSet.of(
           DiagnosticCode.UNKNOWN_FACT,
           DiagnosticCode.UNKNOWN_SUBJECT,
+          DiagnosticCode.UNKNOWN_PARAMETER,
           DiagnosticCode.UNKNOWN_SEAT,
           DiagnosticCode.UNKNOWN_KEY);
 
@@ -57,12 +59,23 @@ final class Unknowns {
 
   private final Set<String> damaged;
   private final Set<String> unread;
+  private final Comparator<Span> testsLast;
   private final Map<Key, Uses> uses = new LinkedHashMap<>();
 
   /** In files in which lines with and beginning with these words could not be read. */
-  Unknowns(Set<String> damaged, Set<String> unread) {
+  Unknowns(Set<String> damaged, Set<String> unread, Collection<Span> tests) {
     this.damaged = damaged;
     this.unread = unread;
+    this.testsLast =
+        Comparator.<Span, Boolean>comparing(
+                use -> tests.stream().anyMatch(test -> contains(test, use)))
+            .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static boolean contains(Span test, Span use) {
+    return test.file().equals(use.file())
+        && test.start().offset() <= use.start().offset()
+        && use.end().offset() <= test.end().offset();
   }
 
   /**
@@ -79,7 +92,8 @@ final class Unknowns {
     if (damaged.contains(name)) {
       return;
     }
-    uses.computeIfAbsent(new Key(code, noun, name), key -> new Uses(new TreeSet<>(), known))
+    uses.computeIfAbsent(
+            new Key(code, noun, name), key -> new Uses(new TreeSet<>(testsLast), known))
         .spans()
         .add(span);
   }
@@ -88,24 +102,54 @@ final class Unknowns {
     merged()
         .forEach(
             (key, places) -> {
-              Diagnostic unknown = diagnostic(key, places);
-              if (unknown.fix().isPresent() || !mayBeDeclared(key.code())) {
-                findings.add(unknown);
+              if (nearest(key, places).isPresent() || !mayBeDeclared(key.code())) {
+                findings.add(diagnostic(key, places));
               }
             });
   }
 
-  /** Tests state as facts, seats and keys what conditions ask about: that is one name. */
+  /**
+   * Tests state as facts, seats and keys what conditions ask about, and a seat has two names: where
+   * the declaration is missing, that is one name.
+   */
   private Map<Key, Uses> merged() {
-    Map<String, Key> first = new HashMap<>();
     Map<Key, Uses> merged = new LinkedHashMap<>();
-    uses.forEach(
-        (key, places) -> {
-          Key same =
-              ASKED_ABOUT.contains(key.code()) ? first.computeIfAbsent(key.name(), n -> key) : key;
-          merged.computeIfAbsent(same, k -> places).spans().addAll(places.spans());
-        });
+    uses.entrySet().stream()
+        .sorted(Comparator.comparing(use -> use.getValue().spans().first(), testsLast))
+        .forEach(
+            use -> {
+              Key same =
+                  merged.entrySet().stream()
+                      .filter(earlier -> isSame(earlier, use))
+                      .map(Map.Entry::getKey)
+                      .findFirst()
+                      .orElse(use.getKey());
+              merged
+                  .computeIfAbsent(same, key -> use.getValue())
+                  .spans()
+                  .addAll(use.getValue().spans());
+            });
     return merged;
+  }
+
+  private static boolean isSame(Map.Entry<Key, Uses> one, Map.Entry<Key, Uses> other) {
+    Key a = one.getKey();
+    Key b = other.getKey();
+    if (!ASKED_ABOUT.contains(a.code()) || !ASKED_ABOUT.contains(b.code())) {
+      return false;
+    }
+    boolean missing =
+        nearest(a, one.getValue()).isEmpty() && nearest(b, other.getValue()).isEmpty();
+    return a.name().equals(b.name())
+        || (missing && Nearest.to(a.name(), List.of(b.name())).isPresent());
+  }
+
+  private static Optional<String> nearest(Key key, Uses uses) {
+    return NearestName.of(key.name(), names(uses));
+  }
+
+  private static List<String> names(Uses uses) {
+    return uses.known().stream().map(Known::name).distinct().toList();
   }
 
   /** Whether a line that declares such names, and perhaps this one, could not be read. */
@@ -117,19 +161,17 @@ final class Unknowns {
     Span first = uses.spans().first();
     Diagnostic diagnostic =
         Diagnostic.of(key.code(), first, "`%s` is not %s".formatted(key.name(), key.noun()));
-    List<String> names = uses.known().stream().map(Known::name).distinct().toList();
-    for (String nearest : NearestName.of(key.name(), names).stream().toList()) {
-      String place =
-          uses.known().stream()
-              .filter(known -> known.name().equals(nearest))
-              .flatMap(known -> known.declared().stream())
-              .map(span -> " (" + span.place() + ")")
-              .findFirst()
-              .orElse("");
+    List<String> names = names(uses);
+    for (String nearest : nearest(key, uses).stream().toList()) {
+      Optional<Span> declared = declared(uses, nearest);
+      String place = declared.map(span -> " (" + span.place() + ")").orElse("");
       diagnostic = diagnostic.withHint("did you mean `%s`%s?".formatted(nearest, place));
       // Of a name that stands in several places, its declaration may be the one that is misspelt.
       boolean slip = uses.spans().size() == 1;
-      if (slip && Nearest.only(key.name(), rivals(nearest, uses.known())).isPresent()) {
+      if (!slip && declared.isPresent()) {
+        diagnostic =
+            diagnostic.withRelated(declared.get(), "`%s` is declared here".formatted(nearest));
+      } else if (slip && Nearest.only(key.name(), rivals(nearest, uses.known())).isPresent()) {
         diagnostic = diagnostic.withFix(first, asWritten(nearest, key.name(), first));
       }
     }
@@ -137,6 +179,13 @@ final class Unknowns {
       diagnostic = diagnostic.withHint(there(names));
     }
     return uses.spans().size() == 1 ? diagnostic : diagnostic.withHint(alsoAt(uses.spans()));
+  }
+
+  private static Optional<Span> declared(Uses uses, String name) {
+    return uses.known().stream()
+        .filter(known -> known.name().equals(name))
+        .flatMap(known -> known.declared().stream())
+        .findFirst();
   }
 
   /** A title stands in quotes, and where it is used it does too. */

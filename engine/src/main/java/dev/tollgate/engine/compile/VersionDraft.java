@@ -3,7 +3,9 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.policy.Allotment;
 import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.policy.Stretch;
+import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.Period;
 import dev.tollgate.grammar.tree.Text;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import java.util.Set;
  *
  * @param name of a version; of the quota where it declares none
  * @param declared whether the text declares it as a version
+ * @param period its dates as they are written
  * @param during empty when it is wrong and reported
  */
 record VersionDraft(
     Name name,
     Optional<Text> title,
     boolean declared,
+    Optional<Period> period,
     Optional<Stretch> during,
     List<AllotLine> allotments,
     List<CostLine> costs,
@@ -29,6 +33,11 @@ record VersionDraft(
   VersionDraft {
     allotments = List.copyOf(allotments);
     costs = List.copyOf(costs);
+  }
+
+  /** Where it says when it is in force; its name, where it does not. */
+  Span dates() {
+    return period.map(Period::span).orElse(name.span());
   }
 
   /** The version of a policy, once everything is known to be right. */

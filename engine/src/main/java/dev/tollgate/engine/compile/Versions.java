@@ -7,6 +7,8 @@ import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.CallCost;
+import dev.tollgate.grammar.tree.Period;
+import dev.tollgate.grammar.tree.PeriodEnd;
 import dev.tollgate.grammar.tree.QuotaClause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ final class Versions {
               quota.tree.name(),
               Optional.empty(),
               false,
+              Optional.empty(),
               Optional.of(Stretch.FOREVER),
               outerAllotments,
               outerCosts,
@@ -64,6 +67,7 @@ final class Versions {
               tree.name(),
               tree.title(),
               true,
+              tree.period(),
               Periods.of(quota).read(tree.period()),
               clauses.allotments.isEmpty() ? outerAllotments : allotments.read(clauses.allotments),
               clauses.costs.isEmpty() ? outerCosts : costLines.read(clauses.costs),
@@ -122,6 +126,7 @@ final class Versions {
     old.ifPresent(version -> earlier(version, tree, grandfather));
     Optional<Stretch.Bound> until =
         grandfather.until().flatMap(end -> end.accept(Periods.of(quota)));
+    until.ifPresent(end -> endsLater(end, tree, grandfather.until().orElseThrow()));
     return accounts.map(
         who ->
             new QuotaVersion.Grandfathering(
@@ -129,6 +134,22 @@ final class Versions {
                 who,
                 until,
                 product.sources().place(grandfather.version().span())));
+  }
+
+  private void endsLater(Stretch.Bound end, QuotaClause.Version tree, PeriodEnd written) {
+    if (!end.in(product.zone).isAfter(begin(tree))) {
+      product
+          .findings()
+          .add(
+              Diagnostic.of(
+                      DiagnosticCode.ENDS_BEFORE_IT_BEGINS,
+                      written.span(),
+                      "what older accounts keep ends before `%s` begins"
+                          .formatted(tree.name().text()))
+                  .withRelated(
+                      tree.period().map(Period::span).orElse(tree.name().span()),
+                      "it begins here"));
+    }
   }
 
   private void earlier(

@@ -217,15 +217,24 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   private Optional<Failure> firstUnmet(Finding finding, List<Expectation> expectations) {
     Judge judge = new Judge(account, finding, titles, expectations);
     for (Expectation expectation : expectations) {
-      Optional<String> actual = expectation.accept(judge);
-      if (actual.isPresent()) {
-        String written = Wording.written(expectation.span(), files);
-        String expected = row.map(cells -> cells.filled(written)).orElse(written);
-        return Optional.of(
-            new Failure(place(expectation.span()), expected, actual.get(), receipt(finding)));
+      try {
+        Optional<String> actual = expectation.accept(judge);
+        if (actual.isPresent()) {
+          return Optional.of(unmet(expectation, actual.get(), receipt(finding)));
+        }
+      } catch (InvalidRequest wrong) {
+        // What the account comes to cannot be counted, whichever figure is asked for.
+        String refused = Finding.refused(wrong.problems()).verdictText();
+        return Optional.of(unmet(expectation, refused, List.of()));
       }
     }
     return Optional.empty();
+  }
+
+  private Failure unmet(Expectation expectation, String actual, List<Reason> receipt) {
+    String written = Wording.written(expectation.span(), files);
+    String expected = row.map(cells -> cells.filled(written)).orElse(written);
+    return new Failure(place(expectation.span()), expected, actual, receipt);
   }
 
   private Optional<Failure> wrong(Span span, Finding finding) {

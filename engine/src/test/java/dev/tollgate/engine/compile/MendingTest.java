@@ -18,6 +18,7 @@ class MendingTest {
         edition pro
         calls items.list, items.add
         quota credits in credits {
+          per     account
           window  rolling 1 hour
           allot free  base 5_000
           allot pro   base 10_000  + 5 per user

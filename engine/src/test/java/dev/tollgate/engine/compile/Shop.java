@@ -45,11 +45,12 @@ final class Shop {
     return compiled.policy().orElseThrow().product("shop").orElseThrow();
   }
 
-  /** A quota in a unit with these lines, and a window and an allotment unless they state them. */
+  /** A quota in a unit with these lines, and those that they leave out. */
   static Quota quota(String unit, String lines) {
+    String per = lines.contains("per a") ? "" : "per account\n";
     String window = lines.contains("window") ? "" : "window rolling 1 day\n";
     String allotment = lines.contains("allot") ? "" : "allot any edition no limit\n";
-    String block = "quota q in " + unit + " {\n" + window + allotment + lines + "\n}\n";
+    String block = "quota q in " + unit + " {\n" + per + window + allotment + lines + "\n}\n";
     return product(block).quota("q").orElseThrow();
   }
 
@@ -73,6 +74,7 @@ final class Shop {
     return product(
             """
             quota q in credits {
+              per account
               window rolling 1 day
               allot any edition 100 cap 1_000
             }
