@@ -35,6 +35,9 @@ record CaseRow(List<Token> bars, List<List<Token>> cells) {
         cell.clear();
       }
       bars.add(token);
+      if (token.getText().length() > 1) {
+        cells.add(List.of());
+      }
     }
     if (!cell.isEmpty()) {
       cells.add(List.copyOf(cell));

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -37,49 +36,96 @@ final class CaseTable {
 
   /** One test for each row that has all cells; without a table the test as it is. */
   List<List<Token>> tests() {
-    if (!rows.isEmpty()) {
-      readHeader(rows.get(0));
+    if (rows.isEmpty()) {
+      unknownHoles();
+      return List.of(test);
     }
-    checkHoles();
+    // Whatever else a wrong header leads to is its fault.
+    if (!readHeader() || !unknownHoles()) {
+      return List.of();
+    }
+    unusedColumns();
     List<List<Token>> tests = new ArrayList<>();
-    rows.stream().skip(1).filter(this::isFull).forEach(row -> tests.add(filled(row)));
-    if (rows.size() == 1) {
-      String message = "the table has no row below its first, which names the columns";
-      troubles.add(DiagnosticCode.MISSING_TEXT, span(rows.get(0)), message);
-    }
-    return rows.isEmpty() ? List.of(test) : tests;
+    body().stream().filter(this::isFull).forEach(row -> tests.add(filled(row)));
+    return tests;
   }
 
-  private void readHeader(CaseRow header) {
+  private List<CaseRow> body() {
+    return rows.subList(1, rows.size());
+  }
+
+  /** Whether the first row names the columns of the others. */
+  private boolean readHeader() {
+    CaseRow header = rows.get(0);
+    boolean sound = true;
     for (List<Token> cell : header.cells()) {
       String name = cell.isEmpty() ? "" : cell.get(0).getText();
       if (cell.size() != 1 || !name.matches("\\w+")) {
         Span span = cell.isEmpty() ? span(header) : span(cell.get(0), cell.get(cell.size() - 1));
-        troubles.add(DiagnosticCode.UNEXPECTED_TEXT, span, "a column of a table has one word");
+        sound = wrong(DiagnosticCode.UNEXPECTED_TEXT, span, "a column of a table has one word");
       } else if (columns.putIfAbsent(name, columns.size()) != null) {
         Span span = span(cell.get(0), cell.get(0));
-        troubles.add(DiagnosticCode.DECLARED_TWICE, span, "`%s` is declared twice".formatted(name));
+        sound =
+            wrong(DiagnosticCode.DECLARED_TWICE, span, "`%s` is declared twice".formatted(name));
       }
     }
+    return sound && isOfItsRows(header);
   }
 
-  /** Each hole is a column, and each column stands somewhere. */
-  private void checkHoles() {
+  /** Where all rows agree on how many cells they have, it is the header that is wrong. */
+  private boolean isOfItsRows(CaseRow header) {
+    List<Integer> counts = body().stream().map(row -> row.cells().size()).distinct().toList();
+    int columnCount = header.cells().size();
+    if (counts.isEmpty()) {
+      String message = "the table has no row below its first, which names the columns";
+      return wrong(DiagnosticCode.MISSING_TEXT, span(header), message);
+    } else if (body().size() > 1 && counts.size() == 1 && counts.get(0) != columnCount) {
+      String message = "the table names %s, and each row has %s";
+      DiagnosticCode code =
+          columnCount > counts.get(0)
+              ? DiagnosticCode.UNEXPECTED_TEXT
+              : DiagnosticCode.MISSING_TEXT;
+      return wrong(
+          code,
+          span(header),
+          message.formatted(counted(columnCount, "column"), counted(counts.get(0), "cell")));
+    }
+    return true;
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Reports a fault; answers that there is one. */
+  private boolean wrong(DiagnosticCode code, Span span, String message) {
+    troubles.add(code, span, message);
+    return false;
+  }
+
+  /** Whether every hole is a column. */
+  private boolean unknownHoles() {
+    List<Token> unknown =
+        test.stream()
+            .filter(token -> token.getType() == TollLexer.HOLE)
+            .filter(hole -> !columns.containsKey(name(hole)))
+            .toList();
+    unknown.forEach(this::reportUnknown);
+    return unknown.isEmpty();
+  }
+
+  private void unusedColumns() {
     Set<String> used = new HashSet<>();
     for (Token token : test) {
       if (token.getType() == TollLexer.HOLE) {
         used.add(name(token));
-        checkHole(token);
       } else if (token.getType() == TollLexer.STRING) {
-        Matcher holes = HOLE_IN_TITLE.matcher(token.getText());
-        while (holes.find()) {
-          used.add(holes.group(1));
-        }
+        HOLE_IN_TITLE.matcher(token.getText()).results().forEach(hole -> used.add(hole.group(1)));
       }
     }
-    for (List<Token> cell : rows.isEmpty() ? List.<List<Token>>of() : rows.get(0).cells()) {
-      if (cell.size() == 1 && !used.contains(cell.get(0).getText())) {
-        String name = cell.get(0).getText();
+    for (List<Token> cell : rows.get(0).cells()) {
+      String name = cell.get(0).getText();
+      if (!used.contains(name)) {
         troubles.add(
             Diagnostic.of(
                     DiagnosticCode.NEVER_USED,
@@ -90,10 +136,7 @@ final class CaseTable {
     }
   }
 
-  private void checkHole(Token hole) {
-    if (columns.containsKey(name(hole))) {
-      return;
-    }
+  private void reportUnknown(Token hole) {
     String message =
         rows.isEmpty()
             ? "`%s` stands for a column of a table, and the test has no table"
@@ -127,7 +170,8 @@ final class CaseTable {
     String message =
         count == columnCount
             ? "a row ends with `|`"
-            : "the row has %d cells, and the table has %d columns".formatted(count, columnCount);
+            : "the row has %s, and the table has %s"
+                .formatted(counted(count, "cell"), counted(columnCount, "column"));
     troubles.add(code, span(row), message);
     return count >= columnCount;
   }

@@ -142,7 +142,7 @@ final class CaseTables {
     boolean inRow = false;
     for (int i = start; i < end; i++) {
       Token token = tokens.get(i);
-      boolean bar = token.getType() == TollLexer.OR_SIGN && token.getText().equals("|");
+      boolean bar = token.getType() == TollLexer.OR_SIGN;
       inRow = token.getType() != TollLexer.NEWLINE && (inRow || (bar && isFirstOfLine(i)));
       if (bar && inRow) {
         ((CommonToken) token).setType(TollParser.BAR);
