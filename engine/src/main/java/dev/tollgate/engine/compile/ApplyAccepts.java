@@ -18,6 +18,10 @@ final class ApplyAccepts implements Stage {
     draft.findings.removeIf(
         found -> found.severity() == Severity.WARNING && draft.isDamaged(found.code().code()));
     for (Accept accept : draft.accepts()) {
+      if (accept.reason().value().isBlank()) {
+        draft.findings.add(
+            DiagnosticCode.SAYS_NOTHING, accept.reason().span(), "an accept says why");
+      }
       boolean matched = draft.findings.removeIf(warning -> isAccepted(accept, warning));
       // A line that is wrong may hide a warning that would have been there.
       if (!matched && !draft.findings.hasErrors()) {

@@ -1,10 +1,13 @@
 package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.policy.CallSet;
+import dev.tollgate.engine.policy.NearestName;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.tree.CallChoice;
 import dev.tollgate.grammar.tree.Name;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +68,24 @@ final class CallChoices implements CallChoice.Visitor<ChosenCalls> {
     return calls;
   }
 
+  /** The calls without those of the words behind `except`, each of which leaves some out. */
+  Set<String> without(Set<String> calls, List<Name> except) {
+    Set<String> rest = new LinkedHashSet<>(calls);
+    for (Name name : except) {
+      Set<String> out = members(List.of(name));
+      if (!out.isEmpty() && !calls.isEmpty() && Collections.disjoint(calls, out)) {
+        product
+            .findings()
+            .add(
+                DiagnosticCode.PATTERN_MATCHES_NOTHING,
+                name.span(),
+                "`%s` is none of the calls that it is taken out of".formatted(name.text()));
+      }
+      rest.removeAll(out);
+    }
+    return rest;
+  }
+
   private Optional<ChosenCalls.Part> part(Name name) {
     if (name.isPattern()) {
       return matching(name).map(calls -> new ChosenCalls.Part(name, calls, false));
@@ -98,12 +119,23 @@ final class CallChoices implements CallChoice.Visitor<ChosenCalls> {
       return Optional.of(calls);
     }
     if (!product.draft.isDamaged("calls")) {
-      product
-          .findings()
-          .add(
+      Diagnostic nothing =
+          Diagnostic.of(
               DiagnosticCode.PATTERN_MATCHES_NOTHING,
               pattern.span(),
               "`%s` matches no call of %s".formatted(pattern.text(), product.name()));
+      Set<String> patterns = new LinkedHashSet<>();
+      product.calls.known().forEach(call -> patterns.add(matcher.shapeOf(call.name())));
+      product
+          .findings()
+          .add(
+              NearestName.of(pattern.text(), patterns)
+                  .map(
+                      near ->
+                          nothing
+                              .withHint("did you mean `%s`?".formatted(near))
+                              .withFix(pattern.span(), near))
+                  .orElse(nothing));
     }
     return Optional.empty();
   }

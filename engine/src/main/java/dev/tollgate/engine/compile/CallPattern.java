@@ -22,6 +22,17 @@ final class CallPattern {
     return reached[words.size()];
   }
 
+  /**
+   * The pattern that matches a call and has its `*` where this one has: `items.*` of `items.list`.
+   */
+  String shapeOf(String call) {
+    String[] words = call.split("\\.", -1);
+    for (int i = 0; i < Math.min(words.length, parts.size()); i++) {
+      words[i] = parts.get(i).equals("*") ? "*" : words[i];
+    }
+    return String.join(".", words);
+  }
+
   /** Which beginnings of the words are matched, given those that the parts so far match. */
   private static boolean[] after(String part, List<String> words, boolean[] before) {
     boolean[] reached = new boolean[before.length];

@@ -78,9 +78,16 @@ final class CheckAllotments implements Stage {
         tooLarge(edition, lines.get(lines.size() - 1));
         return;
       }
-      if (!rest.isEmpty()) {
+      if (!rest.isEmpty() && !mayHaveAnotherLine(edition)) {
         gap(edition, lines, Example.of(product, rest, all));
       }
+    }
+
+    /** Whether a line that could not be read may be for the edition. */
+    private boolean mayHaveAnotherLine(String edition) {
+      Draft draft = product.draft;
+      boolean named = edition.isEmpty() || draft.isDamaged(edition) || draft.isDamaged("any");
+      return draft.isDamaged("allot") && named;
     }
 
     private void overlap(

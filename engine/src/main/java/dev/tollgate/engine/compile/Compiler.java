@@ -56,6 +56,7 @@ public final class Compiler {
           // Every name has been looked up by now: what nobody declared is reported name by name.
           new ReportUnknownNames(),
           // All errors are known by now, and with them what cannot be said for certain.
+          new DropMisdated(),
           new DropDoubtful(),
           // What is said twice in the same words can go, wherever a stage above has found it.
           new MendRepeated(),

@@ -85,7 +85,7 @@ final class DeclareCalls implements Stage {
       right &= !found.isEmpty();
       calls.addAll(found);
     }
-    calls.removeAll(product.callChoices.members(clause.except()));
+    calls = product.callChoices.without(calls, clause.except());
     if (calls.isEmpty() && right) {
       product
           .findings()

@@ -50,6 +50,14 @@ final class Findings {
     found.addAll(changed);
   }
 
+  /** Where these were found. */
+  List<Span> places(Set<DiagnosticCode> codes) {
+    return found.stream()
+        .filter(diagnostic -> codes.contains(diagnostic.code()))
+        .map(Diagnostic::span)
+        .toList();
+  }
+
   /** Takes out what is of a kind; whether there was any. */
   boolean removeIf(Predicate<Diagnostic> kind) {
     return found.removeIf(kind);

@@ -26,18 +26,27 @@ final class Quantities {
 
   /** The unit of a quota or of a fact. */
   Optional<Unit> unit(Name name) {
+    return unit(name, List.of());
+  }
+
+  /**
+   * The unit.
+   *
+   * @param instead what could have been meant as well
+   */
+  Optional<Unit> unit(Name name, List<Known> instead) {
     String word = name.text();
     if (product.units.has(word)) {
       return product.units.find(name);
     }
     Optional<Unit> builtIn = Units.builtIn(word);
     if (builtIn.isEmpty()) {
-      reportUnknown(name);
+      reportUnknown(name, instead);
     }
     return builtIn;
   }
 
-  private void reportUnknown(Name name) {
+  private void reportUnknown(Name name, List<Known> instead) {
     String word = name.text();
     if (ClockUnit.of(word).isPresent()) {
       product
@@ -52,6 +61,7 @@ final class Quantities {
     } else {
       List<Known> known = new ArrayList<>(product.units.known());
       known.add(Known.builtIn("calls"));
+      known.addAll(instead);
       product.draft.unknowns.use(
           DiagnosticCode.UNKNOWN_UNIT, "a unit of " + product.name(), name, known);
     }
@@ -122,7 +132,7 @@ final class Quantities {
             || Units.builtIn(word.text()).isPresent()
             || ClockUnit.of(word.text()).isPresent();
     if (!known) {
-      reportUnknown(word);
+      reportUnknown(word, List.of());
       return;
     }
     product.units.markUsed(word.text());

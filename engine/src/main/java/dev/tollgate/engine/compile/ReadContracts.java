@@ -33,6 +33,7 @@ final class ReadContracts implements Stage {
             .read(
                 Once.of(clauses.periods, ContractClause.InForce::span, "from", findings)
                     .map(ContractClause.InForce::period));
+    keepsSomething(contract);
     List<Contract.Granted> allotments = allotments(contract);
     List<Contract.Costs> costs = costs(contract);
     boolean nothing = clauses.allotments.isEmpty() && clauses.costs.isEmpty();
@@ -58,6 +59,23 @@ final class ReadContracts implements Stage {
                   costs,
                   !clauses.keepGreater.isEmpty(),
                   product.sources().place(contract.tree.title().span())));
+    }
+  }
+
+  /** The greater of two allotments is kept, so a contract that only prices calls keeps nothing. */
+  private static void keepsSomething(ContractDraft contract) {
+    ContractClauses clauses = contract.clauses;
+    Findings findings = contract.product.findings();
+    Optional<ContractClause.KeepGreater> keep =
+        Once.of(clauses.keepGreater, ContractClause.KeepGreater::span, "keep greater", findings);
+    if (clauses.allotments.isEmpty()
+        && !contract.product.draft.isDamaged(contract.tree.title().value())) {
+      keep.ifPresent(
+          line ->
+              findings.add(
+                  DiagnosticCode.CLAUSE_MISPLACED,
+                  line.span(),
+                  "`keep greater` is about an allotment, and the contract states none"));
     }
   }
 

@@ -9,7 +9,6 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import dev.tollgate.grammar.tree.QuotaClause;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,8 +105,7 @@ final class ReadQuotas implements Stage {
       return;
     }
     ChosenCalls chosen = product.callChoices.resolve(line.get().calls());
-    Set<String> calls = new LinkedHashSet<>(chosen.set().declared());
-    calls.removeAll(product.callChoices.members(line.get().except()));
+    Set<String> calls = product.callChoices.without(chosen.set().declared(), line.get().except());
     CallSet set = new CallSet(calls, chosen.set().undeclared());
     ChosenCalls counted =
         new ChosenCalls(set, chosen.parts(), chosen.complete(), line.get().span());

@@ -23,6 +23,10 @@ import java.util.Optional;
 /** Reads the types of facts and parameters. */
 final class ValueTypes implements dev.tollgate.grammar.tree.ValueType.Visitor<Optional<ValueType>> {
 
+  /** Types that are one word of the language. */
+  private static final List<String> TYPES =
+      List.of("count", "date", "money", "percent", "text", "zone");
+
   private final ProductDraft product;
   private final Optional<Literal> example;
 
@@ -97,6 +101,7 @@ final class ValueTypes implements dev.tollgate.grammar.tree.ValueType.Visitor<Op
 
   @Override
   public Optional<ValueType> inUnit(InUnit inUnit) {
-    return product.quantities.unit(inUnit.unit()).map(ValueType.Quantity::new);
+    List<Known> types = TYPES.stream().map(Known::builtIn).toList();
+    return product.quantities.unit(inUnit.unit(), types).map(ValueType.Quantity::new);
   }
 }

@@ -72,7 +72,8 @@ final class FmtCommand implements Callable<Integer> {
       throw new BadUsage("`-` is standard input, beside which no file can be named");
     }
     String name = "standard input";
-    byte[] bytes = RuleFiles.reading(name, () -> surroundings.input().readNBytes(SourceText.MAX_LENGTH + 1));
+    byte[] bytes =
+        RuleFiles.reading(name, () -> surroundings.input().readNBytes(SourceText.MAX_LENGTH + 1));
     Optional<String> canonical = canonical(name, bytes);
     if (canonical.isPresent() && checkOnly) {
       return check(name, bytes, canonical.get());
