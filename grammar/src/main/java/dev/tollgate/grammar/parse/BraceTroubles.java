@@ -99,7 +99,9 @@ final class BraceTroubles {
     // Of several that are open at the end one is enough, and so is a last line that breaks off; a
     // brace that was conjured is no news.
     boolean known = endReported || troubles.isTroubled(wording.line(next));
-    if (open.getTokenIndex() < 0 || (atEnd && known) || troubles.isFull()) {
+    // The test of a row is followed by that of the next row, and only the last by what follows.
+    boolean repeated = next.getStartIndex() < open.getStartIndex();
+    if (open.getTokenIndex() < 0 || repeated || (atEnd && known) || troubles.isFull()) {
       return;
     }
     endReported = endReported || atEnd;

@@ -16,6 +16,7 @@ import org.antlr.v4.runtime.Token;
  */
 final class LexicalCheck {
 
+  private final Set<String> signs = new HashSet<>();
   private final Troubles troubles;
   private final NumberCheck numbers;
   private final List<Token> doubtful = new ArrayList<>();
@@ -168,8 +169,12 @@ final class LexicalCheck {
     }
   }
 
+  /** Of several in one line the first is enough: they are one habit, or no condition at all. */
   private void reportSign(Token token, String word) {
     Span span = span(token);
+    if (!signs.add(span.line() + word)) {
+      return;
+    }
     troubles.add(
         Diagnostic.of(
                 DiagnosticCode.SIGN_FOR_WORD,
