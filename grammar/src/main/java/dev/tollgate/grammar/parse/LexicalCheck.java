@@ -46,7 +46,15 @@ final class LexicalCheck {
         case TollLexer.AT_MOST -> checkOrder(token, "=<", "<=");
         case TollLexer.UNEQUAL -> reportSign(token, "is not");
         case TollLexer.AND_SIGN -> reportSign(token, "and");
-        case TollLexer.OR_SIGN -> reportSign(token, "or");
+        case TollLexer.OR_SIGN -> {
+          int last = lastOfLine(tokens, i);
+          if (last > i && tokens.get(last).getType() == TollLexer.OR_SIGN) {
+            reportRow(tokens, i);
+            i = last;
+          } else {
+            reportSign(token, "or");
+          }
+        }
         case TollLexer.STRAY -> {
           int last = lastStray(tokens, i);
           reportStray(token, tokens.get(last), tokens.get(last + 1));
@@ -181,6 +189,30 @@ final class LexicalCheck {
                 span,
                 "a condition says `" + word + "`, not `" + token.getText() + "`")
             .withFix(span, word));
+  }
+
+  /** A line that ends with `|` and does not begin so. */
+  private void reportRow(List<Token> tokens, int bar) {
+    int first = bar;
+    for (int i = bar; i >= 0 && tokens.get(i).getType() != TollLexer.NEWLINE; i--) {
+      first = tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL ? i : first;
+    }
+    int start = tokens.get(first).getStartIndex();
+    Span place = troubles.source().span(start, start);
+    troubles.add(
+        Diagnostic.of(
+                DiagnosticCode.MISSING_TEXT, place, "a row of a table begins and ends with `|`")
+            .withFix(place, "| "));
+  }
+
+  private static int lastOfLine(List<Token> tokens, int index) {
+    int last = index;
+    int i = index;
+    while (tokens.get(i).getType() != TollLexer.NEWLINE && tokens.get(i).getType() != Token.EOF) {
+      last = tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL ? i : last;
+      i++;
+    }
+    return last;
   }
 
   /** The last of the strays that stand side by side: they are one slip. */

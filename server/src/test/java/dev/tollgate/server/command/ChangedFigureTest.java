@@ -51,7 +51,9 @@ class ChangedFigureTest {
         .containsExactly(
             "one credit more falls in the next slab: 250,001:"
                 + " 15.500025 USD a day, but 15.500026 USD a day",
-            "500,000, the most there is: 21.75 USD a day: 21.75 USD a day, but 22.00 USD a day");
+            "500,000, the most there is: 21.75 USD a day: 21.75 USD a day, but 22.00 USD a day",
+            "one credit fewer than a slab ends at: 499_999:"
+                + " 21.749975 USD a day, but 21.999974 USD a day");
   }
 
   @Test
