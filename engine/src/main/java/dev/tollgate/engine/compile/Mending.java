@@ -7,6 +7,7 @@ import dev.tollgate.grammar.diagnostic.Fix;
 import dev.tollgate.grammar.diagnostic.Fixes;
 import dev.tollgate.grammar.diagnostic.Severity;
 import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,11 @@ public final class Mending {
     List<Fault> before = faults(compiled);
     List<Fault> left = faults(after);
     boolean mended =
-        faults.stream().map(Fault::of).allMatch(one -> count(left, one) < count(before, one));
+        faults.stream()
+            .allMatch(
+                one ->
+                    count(left, Fault.of(one)) < count(before, Fault.of(one))
+                        || isFurtherOn(one, after));
     // Where not all was said before, there is nothing to compare with.
     boolean cut = before.stream().anyMatch(one -> one.code() == DiagnosticCode.TOO_MANY_ERRORS);
     return mended
@@ -109,6 +114,20 @@ public final class Mending {
                 .filter(found -> found.severity() == Severity.ERROR)
                 .filter(found -> count(left, Fault.of(found)) > count(before, Fault.of(found)))
                 .allMatch(found -> faults.stream().allMatch(fault -> mayReveal(fault, found))));
+  }
+
+  /** Whether a fault that is said once for its whole line is left only behind what was mended. */
+  private static boolean isFurtherOn(Diagnostic fault, Compiled after) {
+    Span place = fault.span();
+    List<Span> left =
+        after.diagnostics().stream()
+            .filter(one -> Fault.of(one).equals(Fault.of(fault)))
+            .map(Diagnostic::span)
+            .filter(span -> span.line() == place.line())
+            .toList();
+    return isOfText(fault)
+        && !left.isEmpty()
+        && left.stream().allMatch(span -> span.column() > place.column());
   }
 
   /**

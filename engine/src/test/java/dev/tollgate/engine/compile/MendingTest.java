@@ -52,6 +52,18 @@ class MendingTest {
   }
 
   @Test
+  void allSignsOfOneLineAreMended() {
+    String when =
+        "    call items.add when records > 5 and records < 9 and records is not 7  costs 3\n";
+    String calls = "calls items.list, items.add";
+    String shop =
+        SHOP.replace(calls, "calls items.list\n  calls items.add with records")
+            .replace("    any other", when + "    any other");
+    assertThat(Samples.compile(shop).diagnostics()).isEmpty();
+    assertThat(mended(shop.replace(" and ", " && ").replace(" is not ", " != "))).isEqualTo(shop);
+  }
+
+  @Test
   void aMissingBraceIsPutBelowTheLinesOfItsBlock() {
     assertMends(
         SHOP.replace("    any other call   costs 2\n  }\n", "    any other call   costs 2\n"));

@@ -104,10 +104,6 @@ final class BraceTroubles {
     if (open.getTokenIndex() < 0 || repeated || (atEnd && known) || troubles.isFull()) {
       return;
     }
-    // A test with a table is read for each of its rows; the last of them has the say.
-    if (!atEnd && wording.line(next) <= wording.line(open)) {
-      return;
-    }
     endReported = endReported || atEnd;
     Span opened = wording.span(odd.map(OddlyClosed::opened).orElse(open));
     Diagnostic never =
