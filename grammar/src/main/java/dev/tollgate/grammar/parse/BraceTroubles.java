@@ -37,6 +37,25 @@ final class BraceTroubles {
         Diagnostic.of(DiagnosticCode.STRAY_BRACE, wording.span(brace), "this `}` closes nothing"));
   }
 
+  /**
+   * Says which `}` in an odd column has closed a block before lines of it; answers whether there is
+   * one.
+   */
+  boolean reportEarly(Token line) {
+    Optional<OddlyClosed> last =
+        oddlyClosed.stream().reduce((earlier, later) -> later).filter(odd -> !odd.body());
+    last.ifPresent(
+        odd ->
+            troubles.add(
+                Diagnostic.of(
+                        DiagnosticCode.STRAY_BRACE,
+                        wording.span(odd.closed()),
+                        "by its column this `}` closes nothing, and it ends a block too early")
+                    .withRelated(wording.span(line), "this line was to stand in the block")));
+    oddlyClosed.clear();
+    return last.isPresent();
+  }
+
   void reportMissing(ParserRuleContext block, Token next) {
     Token before = wording.previous(next);
     Span place = wording.behind(before);

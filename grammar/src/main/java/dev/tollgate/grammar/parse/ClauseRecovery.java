@@ -27,6 +27,9 @@ final class ClauseRecovery extends DefaultErrorStrategy {
    */
   private boolean outside;
 
+  /** Whether that is so down to the next declaration: a `}` has ended a block before its lines. */
+  private boolean closedEarly;
+
   private final DamagedWords damaged;
   private final Set<Interval> known = new HashSet<>();
   private Optional<RecognitionException> reported = Optional.empty();
@@ -122,10 +125,16 @@ final class ClauseRecovery extends DefaultErrorStrategy {
         outside = outside && block != Block.FILE;
         return true;
       }
-      if (!outside) {
-        troubles.reportUnknownClause(next, block);
+      boolean elsewhere = SyntaxTroubles.home(type).isPresent();
+      if (!outside && elsewhere && braces.reportEarly(next)) {
+        outside = true;
+        closedEarly = true;
+      } else {
+        if (!outside) {
+          troubles.reportUnknownClause(next, block);
+        }
+        outside = (outside && closedEarly) || (block == Block.FILE && elsewhere);
       }
-      outside = block == Block.FILE && SyntaxTroubles.home(type).isPresent();
       leave(parser, context, next.getTokenIndex(), false);
       return false;
     }
