@@ -68,7 +68,7 @@ final class CheckCaps implements Stage {
   }
 
   /** Over all boxes of a region; empty where there is no bound. */
-  private static Optional<BigDecimal> bound(Amount amount, AmountBounds bounds, Region accounts) {
+  static Optional<BigDecimal> bound(Amount amount, AmountBounds bounds, Region accounts) {
     List<Optional<BigDecimal>> found =
         accounts.boxes().stream().map(box -> amount.accept(bounds.within(box))).toList();
     if (found.isEmpty() || found.stream().anyMatch(Optional::isEmpty)) {
@@ -78,7 +78,7 @@ final class CheckCaps implements Stage {
     return Optional.of(bounds.isLeast() ? Collections.min(values) : Collections.max(values));
   }
 
-  private static boolean isAtMost(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
+  static boolean isAtMost(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
     return lower.isPresent() && upper.isPresent() && lower.get().compareTo(upper.get()) <= 0;
   }
 

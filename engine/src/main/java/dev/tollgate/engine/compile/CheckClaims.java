@@ -1,5 +1,7 @@
 package dev.tollgate.engine.compile;
 
+import dev.tollgate.engine.policy.Unit;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.tree.CheckValue;
 import dev.tollgate.grammar.tree.Claim;
@@ -39,6 +41,23 @@ final class CheckClaims implements Stage {
     claim.over().accept(side);
     claim.first().accept(side);
     claim.links().forEach(link -> link.value().accept(side));
+    ClaimUnits units = new ClaimUnits(subject);
+    Optional<Unit> first = claim.first().accept(units);
+    for (Claim.Link link : claim.links()) {
+      Optional<Unit> other = link.value().accept(units);
+      if (first.isPresent() && other.isPresent() && !first.equals(other)) {
+        subject
+            .product()
+            .findings()
+            .add(
+                Diagnostic.of(
+                        DiagnosticCode.UNITS_DIFFER,
+                        link.value().span(),
+                        "this is in `%s`, and what it is compared with in `%s`"
+                            .formatted(other.get().name(), first.get().name()))
+                    .withRelated(claim.first().span(), "compared with this"));
+      }
+    }
   }
 
   /** Looks up the names of one claim; answers whether they are right as far as is known. */

@@ -1,9 +1,15 @@
 package dev.tollgate.engine.compile;
 
+import dev.tollgate.engine.compare.Box;
 import dev.tollgate.engine.compare.Region;
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Rule;
+import dev.tollgate.engine.policy.Stretch;
+import dev.tollgate.engine.policy.ValueSet;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +43,7 @@ final class CheckRules implements Stage {
     List<Held> before = new ArrayList<>();
     for (RuleDraft rule : rules) {
       try {
+        signsUpInTime(rule);
         Held held = new Held(rule, accounts(space, rule));
         before.forEach(other -> compare(space, other, held));
         before.add(held);
@@ -49,6 +56,35 @@ final class CheckRules implements Stage {
                 "the conditions of this rule and of those above come to too many cases");
       }
     }
+  }
+
+  /** Whoever a rule is for has signed up by the time it ends. */
+  private static void signsUpInTime(RuleDraft rule) {
+    Optional<Stretch.Bound> end = rule.during.flatMap(Stretch::until);
+    Region accounts = Region.of(rule.when.orElseThrow());
+    if (end.isEmpty() || accounts.isEmpty()) {
+      return;
+    }
+    ValueSet absent = ValueSet.everything(true).minus(ValueSet.given(true));
+    ValueSet inTime = ValueSet.between(Long.MIN_VALUE, lastDay(end.get()).toEpochDay());
+    Region before = Region.of(Box.of(Attribute.SIGNED_UP, inTime.union(absent)));
+    if (accounts.intersect(before).isEmpty()) {
+      rule.product
+          .findings()
+          .add(
+              Diagnostic.of(
+                      DiagnosticCode.NEVER_HOLDS,
+                      rule.clauses.conditions.get(0).condition().span(),
+                      "nobody who signs up then is an account before the rule ends")
+                  .withRelated(rule.clauses.periods.get(0).span(), "it ends here"));
+    }
+  }
+
+  /** The last day in any zone of which a part lies before the end. */
+  private static LocalDate lastDay(Stretch.Bound end) {
+    return end instanceof Stretch.Bound.Day day
+        ? day.date().minusDays(1)
+        : LocalDate.ofInstant(end.in(ZoneOffset.UTC), ZoneOffset.MAX);
   }
 
   /** Rules that override each other in a circle would leave none. */

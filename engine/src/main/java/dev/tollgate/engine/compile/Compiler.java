@@ -43,10 +43,12 @@ public final class Compiler {
           new CheckBeyond(),
           new CheckPrices(),
           new CheckCliffs(),
+          new CheckPriceTurns(),
           new CheckAddOns(),
           new CheckNeeds(),
           new CheckRules(),
           new CheckContracts(),
+          new CheckEffects(),
           // A name that tests alone use is not used, so tests come after.
           new CheckUnused(),
           new CheckCallNames(),

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 /** Takes out what may be untrue, because what would tell is wrong or could not be read. */
 final class DropDoubtful implements Stage {
 
-  /** That nothing uses a name: a line that is wrong may have meant to. */
+  /** That nothing uses a name or a line: a line that is wrong may have meant to. */
   private static final Set<DiagnosticCode> NEVER_USED =
       EnumSet.of(
           DiagnosticCode.SEAT_NEVER_COUNTED,
           DiagnosticCode.NEVER_USED,
+          DiagnosticCode.NO_EFFECT,
           DiagnosticCode.PRODUCT_WITHOUT_TESTS);
 
   /** That nobody declares a name: what could not be read may have. */

@@ -110,7 +110,17 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
     long above = 0;
     for (int i = 0; i < trees.size(); i++) {
       Slab tree = trees.get(i);
-      if (!isInOrder(tree, i == 0, i == trees.size() - 1)) {
+      boolean last = i == trees.size() - 1;
+      if (tree.reach() == Slab.Reach.BEYOND && !last) {
+        product
+            .findings()
+            .add(
+                Diagnostic.of(
+                        DiagnosticCode.OUT_OF_ORDER, tree.span(), "nothing can follow `beyond`")
+                    .withRelated(trees.get(i + 1).span(), "this does"));
+        return Optional.empty();
+      }
+      if (!isInOrder(tree, i == 0)) {
         return Optional.empty();
       }
       OptionalLong to =
@@ -127,15 +137,12 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
     return Optional.of(slabs);
   }
 
-  private boolean isInOrder(Slab tree, boolean first, boolean last) {
+  private boolean isInOrder(Slab tree, boolean first) {
     if (tree.reach() == Slab.Reach.FIRST && !first) {
       outOfOrder(tree.span(), "`first` begins a price; the slabs after it are `next`");
       return false;
     } else if (tree.reach() == Slab.Reach.NEXT && first) {
       outOfOrder(tree.span(), "a price begins with `first`");
-      return false;
-    } else if (tree.reach() == Slab.Reach.BEYOND && !last) {
-      outOfOrder(tree.span(), "nothing can follow `beyond`");
       return false;
     }
     return true;

@@ -34,8 +34,8 @@ final class WarningLevels {
             "`%s%%` is reached from the beginning".formatted(percent.written()));
       } else if (percent.value().compareTo(ALL) > 0) {
         odd(percent, "`%s%%` is reached only by what is allowed beyond the limit");
-      } else if (percent.value().compareTo(BigDecimal.ONE) < 0) {
-        odd(percent, "`%s%%` is less than one in a hundred; a share of one is not meant here");
+      } else if (percent.value().compareTo(BigDecimal.ONE) < 0 && levels.isEmpty()) {
+        odd(percent, "`%s%%` is less than a hundredth of the limit: a half is `50%%` here");
       } else if (!levels.isEmpty() && percent.value().compareTo(levels.last()) <= 0) {
         odd(percent, "`%s%%` does not rise above `" + levels.last().toPlainString() + "%%`");
       }

@@ -114,7 +114,9 @@ public enum DiagnosticCode {
   CAP_ALWAYS_BINDS("W434"),
   CAP_NEVER_BINDS("W435"),
   PRICE_CLIFF("W436"),
-  EDITION_GIVES_LESS("W437");
+  EDITION_GIVES_LESS("W437"),
+  NO_EFFECT("W438"),
+  PRICE_UP_AND_DOWN("W439");
 
   private final String code;
 
