@@ -51,7 +51,7 @@ final class DeclareProducts implements Stage {
   }
 
   private static ZoneId zone(ProductDraft product) {
-    if (product.clauses.zones.isEmpty() && !product.draft.isDamaged("zone")) {
+    if (product.clauses.zones.isEmpty() && !product.draft.isDamaged(product.name())) {
       product.draft.missing(product.tree.name(), "`%s` says no zone", "say `zone UTC`");
     }
     return Once.of(product.clauses.zones, ProductClause.Zone::span, "zone", product.findings())

@@ -33,7 +33,7 @@ final class Unknowns {
           Map.entry(DiagnosticCode.UNKNOWN_PRODUCT, List.of("product")),
           Map.entry(DiagnosticCode.UNKNOWN_QUOTA, List.of("quota")),
           Map.entry(DiagnosticCode.UNKNOWN_EDITION, List.of("edition")),
-          Map.entry(DiagnosticCode.UNKNOWN_CALL, List.of("calls")),
+          Map.entry(DiagnosticCode.UNKNOWN_CALL, List.of("calls", "open")),
           Map.entry(DiagnosticCode.UNKNOWN_PARAMETER, List.of("calls")),
           Map.entry(DiagnosticCode.UNKNOWN_SEAT, List.of("seat")),
           Map.entry(DiagnosticCode.UNKNOWN_FACT, List.of("fact")),
@@ -102,10 +102,17 @@ final class Unknowns {
     merged()
         .forEach(
             (key, places) -> {
-              if (nearest(key, places).isPresent() || !mayBeDeclared(key.code())) {
+              boolean misspelt = nearest(key, places).isPresent() && !mayBeOpen(key.code());
+              if (misspelt || !mayBeDeclared(key.code())) {
                 findings.add(diagnostic(key, places));
               }
             });
+  }
+
+  /** Whether any name of a call may be right: the line that cannot be read may be `calls open`. */
+  private boolean mayBeOpen(DiagnosticCode code) {
+    return code == DiagnosticCode.UNKNOWN_CALL
+        && (unread.contains("calls") || damaged.contains("open"));
   }
 
   /**
