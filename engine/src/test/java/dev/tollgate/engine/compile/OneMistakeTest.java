@@ -35,10 +35,10 @@ class OneMistakeTest {
   private static final int TRIED = 120;
 
   /**
-   * Of all 14,261 slips 97 in 100 gave one at most and 999 in 1,000 three; the most were seven, of
-   * a brace that moved to the line of a version.
+   * Of all 14,539 slips 97 in 100 gave one at most and 999 in 1,000 three. The most were seven or
+   * eight: the header of a test with a table, a brace that moved to the line of a version.
    */
-  private static final int MOST_DIAGNOSTICS = 7;
+  private static final int MOST_DIAGNOSTICS = 8;
 
   private static final double LEAST_SHARE_OF_ONE = 0.93;
   private static final double LEAST_SHARE_OF_THREE = 0.99;
