@@ -5,6 +5,7 @@ import dev.tollgate.engine.ledger.Standing;
 import dev.tollgate.engine.ledger.Tally;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.terms.Entitlement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Charges {
   static Optional<Charge> of(List<Demand> judged, List<Tally> tallies) {
     List<Charge.Line> lines = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
-      lines.addAll(line(judged.get(i).terms(), List.of(tallies.get(i).day())).stream().toList());
+      lines.addAll(lines(judged.get(i).terms(), List.of(tallies.get(i).day())));
     }
     return sum(lines);
   }
@@ -38,26 +39,33 @@ final class Charges {
       long billed = billed(demand, standing);
       long before = standing.billedOfDay();
       BilledDay day = new BilledDay(standing.day(), before, Math.addExact(before, billed));
-      lines.addAll(line(demand.terms(), List.of(day)).stream().toList());
+      lines.addAll(lines(demand.terms(), List.of(day)));
     }
     return sum(lines);
   }
 
-  /** The change of some days' money in one quota; empty when no units changed. */
-  static Optional<Charge.Line> line(Entitlement terms, List<BilledDay> days) {
-    if (terms.usedBilling().isEmpty() || days.stream().allMatch(d -> d.before() == d.after())) {
-      return Optional.empty();
-    }
-    Entitlement.UsedBilling billing = terms.usedBilling().get();
+  /** The change of some days' money in one quota, a line for each day whose units changed. */
+  static List<Charge.Line> lines(Entitlement terms, List<BilledDay> days) {
+    return terms.usedBilling().stream()
+        .flatMap(
+            billing ->
+                days.stream()
+                    .filter(day -> day.before() != day.after())
+                    .map(day -> line(terms, billing, day)))
+        .toList();
+  }
+
+  private static Charge.Line line(
+      Entitlement terms, Entitlement.UsedBilling billing, BilledDay day) {
     Unit unit = terms.quota().unit();
-    long units = 0;
-    Money money = Money.zero(billing.price().currency());
-    for (BilledDay day : days) {
-      units = Math.addExact(units, Math.subtractExact(day.after(), day.before()));
-      money = money.plus(Pricing.difference(billing.price(), day.before(), day.after(), unit));
-    }
-    return Optional.of(
-        new Charge.Line(terms.quota().name(), billing.addOn().name(), signed(unit, units), money));
+    Pricing change = Pricing.difference(billing.price(), day.before(), day.after(), unit);
+    return new Charge.Line(
+        terms.quota().name(),
+        billing.addOn().name(),
+        day.day(),
+        signed(unit, Math.subtractExact(day.after(), day.before())),
+        change.money(),
+        change.lines());
   }
 
   static Optional<Charge> sum(List<Charge.Line> lines) {
@@ -74,7 +82,7 @@ final class Charges {
     return demand.cost() - Math.min(demand.cost(), left);
   }
 
-  private static java.math.BigDecimal signed(Unit unit, long steps) {
+  private static BigDecimal signed(Unit unit, long steps) {
     return steps < 0 ? unit.amount(-steps).negate() : unit.amount(steps);
   }
 }

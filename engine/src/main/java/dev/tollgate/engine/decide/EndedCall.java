@@ -147,7 +147,7 @@ final class EndedCall {
                         Optional.of(change.after()),
                         Optional.empty(),
                         QuotaStates.warned(demand, change.crossed())));
-                Charges.line(demand.terms(), change.days()).ifPresent(lines::add);
+                lines.addAll(Charges.lines(demand.terms(), change.days()));
               });
     }
     return new Settlement(

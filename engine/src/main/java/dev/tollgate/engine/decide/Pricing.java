@@ -1,10 +1,14 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -32,18 +36,39 @@ record Pricing(Money money, List<SlabLine> lines) {
     if (steps < 0) {
       throw new IllegalArgumentException("price of " + steps);
     }
-    List<SlabLine> lines = steps == 0 ? List.of() : lines(price, steps, unit);
-    Money money = Money.zero(price.currency());
+    return of(price.currency(), steps == 0 ? List.of() : lines(price, steps, unit));
+  }
+
+  private static Pricing of(String currency, Collection<SlabLine> lines) {
+    Money money = Money.zero(currency);
     for (SlabLine line : lines) {
       money = money.plus(line.amount());
     }
-    return new Pricing(money, lines);
+    return new Pricing(money, List.copyOf(lines));
   }
 
-  /** What {@code after} costs more than {@code before}; below 0 when it is less. */
-  static Money difference(Price price, long before, long after, Unit unit) {
-    return of(price, after, unit).money().minus(of(price, before, unit).money());
+  /**
+   * What {@code after} costs more than {@code before}; below 0 when it is less.
+   *
+   * <p>Worked example: from 20,000 to 30,000 with the slabs above, 5,000 units lie in the first and
+   * 5,000 in the second: 0.70 + 0.30 = 1.00. Where a price charges all units alike, what was
+   * charged before is taken back in a line of its own: at 0.14 up to 25,000 and 0.06 beyond, that
+   * is −20,000 units for −2.80 and 30,000 units for 1.80.
+   */
+  static Pricing difference(Price price, long before, long after, Unit unit) {
+    Map<Listed, SlabLine> lines = new LinkedHashMap<>();
+    for (SlabLine line : of(price, before, unit).lines()) {
+      lines.put(new Listed(line.text(), line.at()), line.negated());
+    }
+    for (SlabLine line : of(price, after, unit).lines()) {
+      lines.merge(new Listed(line.text(), line.at()), line, SlabLine::plus);
+    }
+    lines.values().removeIf(SlabLine::isNothing);
+    return of(price.currency(), lines.values());
   }
+
+  /** A line of a price list. */
+  private record Listed(String text, Place at) {}
 
   /** Whether {@code steps} can be bought: packs come in their sizes, and slabs may end. */
   static boolean sells(Price price, long steps) {

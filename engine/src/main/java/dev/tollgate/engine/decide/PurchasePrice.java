@@ -20,7 +20,7 @@ final class PurchasePrice {
   static Purchase.Line of(AddOn addOn, long held, long amount) {
     long total = Math.addExact(held, amount);
     Optional<Money> more =
-        addOn.price().map(price -> Pricing.difference(price, held, total, addOn.unit()));
+        addOn.price().map(price -> Pricing.difference(price, held, total, addOn.unit()).money());
     List<SlabLine> slabs =
         addOn
             .price()

@@ -119,7 +119,8 @@ final class Expected implements Expectation.Visitor<Boolean> {
 
   @Override
   public Boolean slabPriced(Expectation.SlabPriced slabPriced) {
-    priced = true;
+    priced |= finding.purchase().isPresent();
+    charged |= finding.purchase().isEmpty();
     return true;
   }
 

@@ -50,7 +50,7 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
     this.titles = titles;
     this.quotas = new QuotaChoice(account.product());
     this.figures = new Figures(account, finding);
-    this.slabs = new SlabPrices(finding.purchase(), together);
+    this.slabs = new SlabPrices(finding, together);
     this.said = new Said(finding.diagnostics(), together);
     this.thresholds = new TreeSet<>();
     for (Expectation expectation : together) {

@@ -1,7 +1,6 @@
 package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.decide.Money;
-import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.SlabLine;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Name;
@@ -11,20 +10,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Holds the slabs that a purchase is made of against those that a test expects, which are all of
- * them in their order.
+ * Holds the slabs that a purchase or a charge is made of against those that a test expects, which
+ * are all of them in their order.
  */
 final class SlabPrices {
 
   private final List<SlabLine> actual;
   private final List<Expectation.SlabPriced> expected = new ArrayList<>();
 
-  SlabPrices(Optional<Purchase> purchase, List<Expectation> together) {
+  SlabPrices(Finding finding, List<Expectation> together) {
     this.actual =
-        purchase.stream()
-            .flatMap(bought -> bought.lines().stream())
-            .flatMap(line -> line.slabs().stream())
-            .toList();
+        finding.purchase().isPresent()
+            ? finding.purchase().get().lines().stream()
+                .flatMap(line -> line.slabs().stream())
+                .toList()
+            : finding.charges().stream()
+                .flatMap(charge -> charge.lines().stream())
+                .flatMap(line -> line.slabs().stream())
+                .toList();
     for (Expectation expectation : together) {
       if (expectation instanceof Expectation.SlabPriced slab) {
         expected.add(slab);

@@ -109,8 +109,52 @@ class PricingTest {
     assertThat(Pricing.of(price, 15, tenths).money()).hasToString("3.00 USD");
   }
 
+  private static String change(Price price, long before, long after) {
+    Pricing change = Pricing.difference(price, before, after, CREDITS);
+    List<String> lines =
+        change.lines().stream()
+            .map(line -> line.units().toPlainString() + " for " + line.amount())
+            .toList();
+    return String.join(", ", lines) + " = " + change.money();
+  }
+
   @Test
-  void aDifferenceIsNegativeWhenUnitsAreTakenOff() {
-    assertThat(Pricing.difference(GRADUATED, 80_000, 25_000, CREDITS)).hasToString("-3.30 USD");
+  void aDifferenceLiesInTheSlabsBetweenBothAmounts() {
+    assertThat(change(GRADUATED, 20_000, 30_000))
+        .isEqualTo("5000 for 0.70 USD, 5000 for 0.30 USD = 1.00 USD");
+    assertThat(change(GRADUATED, 80_000, 25_000)).isEqualTo("-55000 for -3.30 USD = -3.30 USD");
+    assertThat(change(GRADUATED, 7, 7)).isEqualTo(" = 0.00 USD");
+  }
+
+  @Test
+  void aVolumePriceTakesBackWhatItChargedBelowTheSlabReached() {
+    Price volume = new Price.Volume("USD", SLABS, HERE);
+
+    assertThat(change(volume, 20_000, 25_000)).isEqualTo("5000 for 0.70 USD = 0.70 USD");
+    assertThat(change(volume, 25_000, 30_000))
+        .isEqualTo("-25000 for -3.50 USD, 30000 for 1.80 USD = -1.70 USD");
+  }
+
+  @Test
+  void aFlatPriceChargesItsFirstUnitsAlone() {
+    Price flat = new Price.Flat("USD", new BigDecimal("5"), HERE);
+
+    assertThat(change(flat, 0, 3)).isEqualTo("3 for 5.00 USD = 5.00 USD");
+    assertThat(change(flat, 3, 9)).isEqualTo("6 for 0.00 USD = 0.00 USD");
+    assertThat(change(flat, 9, 0)).isEqualTo("-9 for -5.00 USD = -5.00 USD");
+  }
+
+  @Test
+  void aLargerPackComesInThePlaceOfTheSmaller() {
+    Price packs =
+        new Price.Packs(
+            "USD",
+            List.of(
+                new Price.Pack(10_000, new BigDecimal("18"), "10_000 for 18.00", HERE),
+                new Price.Pack(50_000, new BigDecimal("80"), "50_000 for 80.00", HERE)),
+            HERE);
+
+    assertThat(change(packs, 10_000, 50_000))
+        .isEqualTo("-10000 for -18.00 USD, 50000 for 80.00 USD = 62.00 USD");
   }
 }

@@ -3,6 +3,8 @@ package dev.tollgate.engine.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Units beyond the included allotment are billed to the day in which they are used. */
@@ -40,6 +42,39 @@ class UsedBillingTest {
     assertThat(line.addOn()).isEqualTo("extra_credits");
     assertThat(line.units()).isEqualTo(BigDecimal.valueOf(80_000));
     assertThat(line.amount()).hasToString("6.80 USD");
+  }
+
+  @Test
+  void aChargeSaysWhichUnitsLieInWhichSlab() {
+    mayUse(100_000);
+    use(60_000 + 20_000);
+
+    assertThat(slabs(use(30_000)))
+        .containsExactly(
+            "first 25_000 at 0.14: 5000 for 0.70 USD", "next 75_000 at 0.06: 25000 for 1.50 USD");
+  }
+
+  @Test
+  void aCancelTakesUnitsOffTheTopOfTheDayWhicheverCallBilledThem() {
+    mayUse(100_000);
+    String first = shop.consume("acme", "credits", 60_000 + 25_000).decisionId().orElseThrow();
+    use(10_000);
+
+    Charge taken = shop.decider.cancel(first).charge().orElseThrow();
+
+    assertThat(taken.amount()).hasToString("-2.70 USD");
+    assertThat(slabs(taken))
+        .containsExactly(
+            "first 25_000 at 0.14: -15000 for -2.10 USD",
+            "next 75_000 at 0.06: -10000 for -0.60 USD");
+    assertThat(taken.lines().get(0).day()).isEqualTo(LocalDate.parse("2026-01-01"));
+  }
+
+  private static List<String> slabs(Charge charge) {
+    return charge.lines().stream()
+        .flatMap(line -> line.slabs().stream())
+        .map(slab -> slab.text() + ": " + slab.units().toPlainString() + " for " + slab.amount())
+        .toList();
   }
 
   @Test

@@ -28,8 +28,10 @@ final class ChargeJson {
         () -> {
           json.text("quota", line.quota());
           json.text("addon", line.addOn());
+          json.text("day", line.day().toString());
           json.number("units", line.units());
           MoneyJson.write(json, "amount", line.amount());
+          json.array("slabs", line.slabs(), slab -> SlabJson.write(json, slab));
         });
   }
 }

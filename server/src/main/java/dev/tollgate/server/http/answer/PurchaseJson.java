@@ -4,7 +4,6 @@ import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.SlabLine;
 import dev.tollgate.server.http.json.JsonWriter;
 import java.util.List;
-import java.util.Optional;
 
 /** What buying add-ons costs, with the lines of each price list. */
 final class PurchaseJson {
@@ -42,15 +41,10 @@ final class PurchaseJson {
   }
 
   private static void write(JsonWriter json, Slab of) {
-    SlabLine slab = of.line();
     json.object(
         () -> {
           json.text("addon", of.addOn());
-          json.text("text", slab.text());
-          json.number("units", slab.units());
-          json.text("each", slab.each().toPlainString());
-          MoneyJson.write(json, "amount", slab.amount());
-          ReasonJson.place(json, Optional.of(slab.at()));
+          SlabJson.fields(json, of.line());
         });
   }
 }
