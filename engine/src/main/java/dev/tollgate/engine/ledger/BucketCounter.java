@@ -44,6 +44,11 @@ final class BucketCounter implements Counter {
   }
 
   @Override
+  public boolean steady() {
+    return true;
+  }
+
+  @Override
   public Usage usage(CounterTerms terms, long now) {
     long missing = level.at(now, refill(terms)).missing();
     return Usage.of(missing, Math.min(billed, missing));

@@ -33,6 +33,11 @@ final class CalendarCounter implements Counter {
   }
 
   @Override
+  public boolean steady() {
+    return false;
+  }
+
+  @Override
   public Usage usage(CounterTerms terms, long now) {
     return log.usage(stretch(terms, now));
   }

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
  * The units of one counter, in one form of window. It knows nothing of limits: it only says what is
  * used, and when that comes back.
  *
- * <p>Moments are milliseconds since 1970 in UTC and never go back between two changes. Only {@link
- * #add} and {@link #giveBack} change anything; the questions may be asked about any later moment.
- * Not safe for use by several threads.
+ * <p>Moments are milliseconds since 1970 in UTC by one clock, and never go back between two
+ * changes. Only {@link #add} and {@link #giveBack} change anything; the questions may be asked
+ * about any later moment. Not safe for use by several threads.
  */
 sealed interface Counter
     permits RollingCounter,
@@ -45,6 +45,9 @@ sealed interface Counter
 
   /** Whether this counter goes on under {@code window}, which may be worded differently. */
   boolean counts(Window window);
+
+  /** Whether its moments are steady time; otherwise they are those of the wall clock. */
+  boolean steady();
 
   /** What is in the window at {@code now}. */
   Usage usage(CounterTerms terms, long now);

@@ -9,48 +9,86 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What can be asked of counters and done to them, by key. Only for the holder of their stripes.
- * Moments are milliseconds since 1970 in UTC.
+ * What can be asked of counters and done to them at one moment, by key. It turns wall time into the
+ * clock of each counter and back, and notes every change. Only for the holder of their stripes.
  */
 final class Counters {
 
   private final Stripes stripes;
+  private final Reading wall;
+  private final Reading steady;
+  private final Optional<List<CounterChange>> changes;
 
-  Counters(Stripes stripes) {
+  /**
+   * @param at by the wall clock
+   * @param drift the wall clock minus steady time then, in milliseconds
+   * @param noting whether changes are wanted
+   */
+  Counters(Stripes stripes, Instant at, long drift, boolean noting) {
     this.stripes = stripes;
+    this.wall = new Reading(at.toEpochMilli(), drift);
+    this.steady = drift == 0 ? wall : new Reading(wall.steady(), 0);
+    this.changes = noting ? Optional.of(new ArrayList<>()) : Optional.empty();
   }
 
-  /** What {@code at} is by the counter's clock. */
-  long now(Draw draw, long at) {
-    return find(draw.key(), draw.terms()).map(meter -> meter.now(at)).orElse(at);
+  /** Drops some counters that are not needed any more; for those who hold no stripe. */
+  void sweep() {
+    stripes.sweep(wall, steady);
   }
 
-  Standing standing(CounterKey key, CounterTerms terms, long at) {
+  /** What was done, in order; nothing when that is not wanted. */
+  List<CounterChange> changes() {
+    return changes.orElse(List.of());
+  }
+
+  /** The wall clock minus steady time. */
+  long drift() {
+    return wall.ahead();
+  }
+
+  /** Whether holds that expire at a moment of steady time have expired by a counter's clock. */
+  boolean expired(Draw draw, long expires) {
+    return now(draw.key(), draw.terms()).steady() >= expires;
+  }
+
+  /** Whether steady time has come to {@code moment}. */
+  boolean reached(long moment) {
+    return steady.moment() >= moment;
+  }
+
+  Standing standing(CounterKey key, CounterTerms terms) {
     Optional<Meter> meter = find(key, terms);
-    Usage usage = meter.map(found -> found.usage(terms, at)).orElse(Usage.NONE);
-    LocalDate day = day(terms, meter.map(found -> found.now(at)).orElse(at));
+    Usage usage = meter.map(found -> found.usage(terms, reading(terms))).orElse(Usage.NONE);
+    LocalDate day = day(terms, now(key, terms).moment());
     return new Standing(
         usage.used(),
         usage.included(),
-        inFlight(terms) ? Optional.empty() : meter.flatMap(found -> found.nextReturn(terms, at)),
+        inFlight(terms)
+            ? Optional.empty()
+            : meter
+                .flatMap(found -> found.nextReturn(terms, reading(terms)))
+                .map(
+                    next ->
+                        new NextReturn(wallTime(terms, next.at().toEpochMilli()), next.amount())),
         day,
         stripes.of(key).billed(key, day));
   }
 
-  Room room(CounterKey key, CounterTerms terms, long cost, long at) {
-    Meter meter = find(key, terms).orElseGet(() -> new Meter(terms, at));
+  Room room(CounterKey key, CounterTerms terms, long cost) {
+    Reading at = reading(terms);
+    Meter meter = find(key, terms).orElseGet(() -> new Meter(terms, at.moment()));
     OptionalLong moment = meter.whenRoom(terms, cost, at);
     if (moment.isEmpty()) {
       return new Room.Never();
     }
-    Instant instant = Instant.ofEpochMilli(moment.getAsLong());
-    return inFlight(terms) && moment.getAsLong() > meter.now(at)
+    Instant instant = wallTime(terms, moment.getAsLong());
+    return inFlight(terms) && moment.getAsLong() > meter.now(at).moment()
         ? new Room.WhenCallsEnd(instant)
         : new Room.At(instant);
   }
 
   /** Judges the draws in order; those without room, so nothing when all may be drawn. */
-  List<Shortage> shortages(List<Draw> draws, long at) {
+  List<Shortage> shortages(List<Draw> draws) {
     List<Shortage> shortages = new ArrayList<>();
     long[] granted = new long[draws.size()];
     for (int i = 0; i < draws.size(); i++) {
@@ -61,7 +99,7 @@ final class Counters {
       }
       long used =
           find(draw.key(), draw.terms())
-              .map(meter -> meter.usage(draw.terms(), at).used())
+              .map(meter -> meter.usage(draw.terms(), reading(draw.terms())).used())
               .orElse(0L);
       long room = draw.terms().ceiling() - used - earlier;
       if (draw.cost() == 0 || draw.cost() <= room) {
@@ -71,54 +109,110 @@ final class Counters {
             new Shortage(
                 i,
                 saturatedSum(draw.cost(), -room),
-                room(draw.key(), draw.terms(), saturatedSum(draw.cost(), earlier), at)));
+                room(draw.key(), draw.terms(), saturatedSum(draw.cost(), earlier))));
       }
     }
     return shortages;
   }
 
-  List<Standing> standings(List<Draw> draws, long at) {
-    return draws.stream().map(draw -> standing(draw.key(), draw.terms(), at)).toList();
+  List<Standing> standings(List<Draw> draws) {
+    return draws.stream().map(draw -> standing(draw.key(), draw.terms())).toList();
   }
 
-  Drawing draw(Draw draw, String decisionId, long at, Optional<Instant> expires) {
-    return stripes
-        .of(draw.key())
-        .open(draw.key(), draw.terms(), at)
-        .draw(draw, decisionId, at, expires);
+  /**
+   * Consumes, whether there is room or not.
+   *
+   * @param expires when this is a hold: until when, in steady time
+   */
+  Drawing draw(Draw draw, String decisionId, OptionalLong expires) {
+    Reading at = reading(draw.terms());
+    Drawing drawing =
+        stripes
+            .of(draw.key())
+            .open(draw.key(), draw.terms(), at.moment())
+            .draw(draw, decisionId, at, expires);
+    changes.ifPresent(
+        noted ->
+            noted.add(
+                new CounterChange.Consumed(
+                    draw.key(), draw.terms(), drawing.portion(), expires, at.ahead())));
+    return drawing;
   }
 
   /** The meter must have been drawn from. */
   void report(Draw draw, Drawing drawing) {
-    find(draw.key(), draw.terms()).orElseThrow().report(drawing);
+    if (drawing.crossed().isEmpty()) {
+      return;
+    }
+    long moment = drawing.portion().moment();
+    find(draw.key(), draw.terms()).orElseThrow().report(drawing.crossed(), moment);
+    changes.ifPresent(
+        noted -> noted.add(new CounterChange.Reported(draw.key(), drawing.crossed(), moment)));
   }
 
   /**
    * Gives a part of what was drawn back to its moment; nothing when the counter began anew since.
    */
-  void giveBack(Drawn drawn, Portion part, long at) {
-    find(drawn.key(), drawn.draw().terms()).ifPresent(meter -> meter.giveBack(part, at));
+  void giveBack(Drawn drawn, Portion part) {
+    Reading at = reading(drawn.draw().terms());
+    Optional<Meter> meter = find(drawn.key(), drawn.draw().terms());
+    if (meter.isPresent()) {
+      meter.get().giveBack(part, at);
+      changes.ifPresent(noted -> noted.add(new CounterChange.GivenBack(drawn.key(), part, at)));
+    }
   }
 
-  /** Makes a hold count like everything else; whether it had not expired before. */
-  boolean keepHold(Drawn drawn, Instant expires, long at) {
-    return find(drawn.key(), drawn.draw().terms())
-        .map(meter -> meter.keepHold(drawn.portion().decisionId(), expires, at))
-        .orElse(false);
+  /**
+   * Makes a hold count like everything else; whether it had not expired before.
+   *
+   * @param expires in steady time
+   */
+  boolean keepHold(Drawn drawn, long expires) {
+    Reading at = reading(drawn.draw().terms());
+    Optional<Meter> meter = find(drawn.key(), drawn.draw().terms());
+    if (meter.isEmpty()) {
+      return false;
+    }
+    String decision = drawn.portion().decisionId();
+    changes.ifPresent(
+        noted -> noted.add(new CounterChange.HoldKept(drawn.key(), decision, expires, at)));
+    return meter.get().keepHold(decision, expires, at);
   }
 
   /** Adds billed units to a day; fewer than 0 are taken off. */
   BilledDay bill(CounterKey key, LocalDate day, long units) {
-    return stripes.of(key).bill(key, day, units);
+    BilledDay billed = stripes.of(key).bill(key, day, units);
+    if (units != 0) {
+      changes.ifPresent(noted -> noted.add(new CounterChange.Billed(key, billed)));
+    }
+    return billed;
   }
 
-  /** The calendar day of a moment for whoever is under these terms. */
-  static LocalDate day(CounterTerms terms, long moment) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(moment), terms.zone());
+  /** The calendar day of a moment of the counter's clock for whoever is under these terms. */
+  LocalDate day(CounterTerms terms, long moment) {
+    return LocalDate.ofInstant(wallTime(terms, moment), terms.zone());
   }
 
   private Optional<Meter> find(CounterKey key, CounterTerms terms) {
     return stripes.of(key).find(key, terms);
+  }
+
+  private Reading now(CounterKey key, CounterTerms terms) {
+    Reading at = reading(terms);
+    return find(key, terms).map(meter -> meter.now(at)).orElse(at);
+  }
+
+  /** The clock by which a counter under these terms counts. */
+  private Reading reading(CounterTerms terms) {
+    return byCalendar(terms) ? wall : steady;
+  }
+
+  private Instant wallTime(CounterTerms terms, long moment) {
+    return Instant.ofEpochMilli(byCalendar(terms) ? moment : saturatedSum(moment, drift()));
+  }
+
+  private static boolean byCalendar(CounterTerms terms) {
+    return terms.window() instanceof Window.Calendar || terms.window() instanceof Window.EveryFrom;
   }
 
   /** Calls in flight may end at any time, so nobody knows when their units come back. */

@@ -7,35 +7,76 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The allowed decisions by id, for 35 days, and by the id of their request, for 24 hours; and the
- * moment of each account's last one. Safe for use by many threads.
+ * moment of each account's last one. With a store only those are kept in memory that are not
+ * written down yet, and some of the latest. Safe for use by many threads.
  */
 final class Decisions<A, E> {
 
   static final Duration KNOWN = Duration.ofDays(35);
   static final Duration REPLAYED = Duration.ofHours(24);
 
+  /** How many are kept in memory that could be read again. */
+  static final int KEPT = 10_000;
+
+  private final Optional<Store<A, E>> store;
   private final Map<String, Decision<A, E>> byId = new ConcurrentHashMap<>();
   private final Map<RequestKey, Decision<A, E>> byRequest = new ConcurrentHashMap<>();
   private final Map<AccountKey, Instant> last = new ConcurrentHashMap<>();
   private final Queue<Decision<A, E>> known = new ArrayDeque<>();
   private final Queue<Decision<A, E>> replayed = new ArrayDeque<>();
+  private volatile long evictions;
 
-  Optional<Decision<A, E>> find(String id, Instant at) {
-    return Optional.ofNullable(byId.get(id)).filter(found -> lasts(found, KNOWN, at));
+  /** No decision that is only in the archive is later than this. */
+  private volatile Instant archivedUntil = Instant.MAX;
+
+  Decisions(Optional<Store<A, E>> store) {
+    this.store = store;
+  }
+
+  /**
+   * A decision as it was seen by somebody who did not hold its account's stripe.
+   *
+   * @param evictions how many had left memory by then
+   */
+  record Seen<A, E>(Optional<Decision<A, E>> decision, long evictions) {}
+
+  Seen<A, E> find(String id, Instant at) {
+    return see(() -> byId(id), at, KNOWN);
   }
 
   /** The decision that a request with this id led to before. */
-  Optional<Decision<A, E>> answered(String product, String account, RequestId request, Instant at) {
-    return Optional.ofNullable(byRequest.get(new RequestKey(product, account, request.id())))
-        .filter(found -> lasts(found, REPLAYED, at));
+  Seen<A, E> answered(String product, String account, RequestId request, Instant at) {
+    RequestKey key = new RequestKey(product, account, request.id());
+    return see(() -> byRequest(key, at), at, REPLAYED);
+  }
+
+  /** The same decision as it is now, for the holder of its account's stripe. */
+  Optional<Decision<A, E>> now(String id, Seen<A, E> seen, Instant at) {
+    Optional<Decision<A, E>> inMemory = Optional.ofNullable(byId.get(id));
+    return inMemory.isPresent() || seen.evictions() == evictions
+        ? inMemory.or(seen::decision)
+        : find(id, at).decision();
+  }
+
+  /** The same for a request. */
+  Optional<Decision<A, E>> now(
+      String product, String account, RequestId request, Seen<A, E> seen, Instant at) {
+    RequestKey key = new RequestKey(product, account, request.id());
+    Optional<Decision<A, E>> inMemory =
+        Optional.ofNullable(byRequest.get(key)).filter(found -> lasts(found, REPLAYED, at));
+    return inMemory.isPresent() || seen.evictions() == evictions
+        ? inMemory.or(seen::decision)
+        : answered(product, account, request, at).decision();
   }
 
   /** The moment of an account's last decision, however long ago. */
   Optional<Instant> last(String product, String account) {
-    return Optional.ofNullable(last.get(new AccountKey(product, account)));
+    return Optional.ofNullable(last.get(new AccountKey(product, account)))
+        .or(() -> store.flatMap(kept -> kept.archive().lastDecision(product, account)));
   }
 
   /** Refuses an id that is known. */
@@ -47,36 +88,107 @@ final class Decisions<A, E> {
 
   void add(Decision<A, E> decision) {
     Take take = decision.take();
+    last.merge(AccountKey.of(take), take.at(), (one, other) -> one.isAfter(other) ? one : other);
+    keep(decision);
+    forget(take.at());
+  }
+
+  /** Keeps a decision that has changed, which may have been read from the archive. */
+  void changed(Decision<A, E> decision) {
+    if (!decision.equals(byId.get(decision.take().decisionId()))) {
+      keep(decision);
+    }
+  }
+
+  /** How many are in memory. */
+  int size() {
+    return byId.size();
+  }
+
+  private Seen<A, E> see(Supplier<Optional<Decision<A, E>>> find, Instant at, Duration length) {
+    long before = evictions;
+    return new Seen<>(find.get().filter(found -> lasts(found, length, at)), before);
+  }
+
+  private Optional<Decision<A, E>> byId(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .or(() -> store.flatMap(kept -> kept.archive().find(id)).map(Decision::of));
+  }
+
+  private Optional<Decision<A, E>> byRequest(RequestKey key, Instant at) {
+    Optional<Decision<A, E>> inMemory = Optional.ofNullable(byRequest.get(key));
+    return inMemory.isPresent() || !at.isBefore(archivedUntil(at).plus(REPLAYED))
+        ? inMemory
+        : store
+            .flatMap(kept -> kept.archive().answered(key.product(), key.account(), key.id()))
+            .map(Decision::of);
+  }
+
+  /** What the archive holds at the beginning is not later than the first question. */
+  private Instant archivedUntil(Instant at) {
+    if (archivedUntil.equals(Instant.MAX)) {
+      archivedUntil = at;
+    }
+    return archivedUntil;
+  }
+
+  private void keep(Decision<A, E> decision) {
+    Take take = decision.take();
     byId.put(take.decisionId(), decision);
-    last.merge(
-        new AccountKey(take.product(), take.account()),
-        take.at(),
-        (one, other) -> one.isAfter(other) ? one : other);
     take.request().ifPresent(request -> byRequest.put(RequestKey.of(take, request), decision));
     synchronized (known) {
       known.add(decision);
-      take.request().ifPresent(request -> replayed.add(decision));
-      forget(take.at());
+      if (store.isEmpty() && take.request().isPresent()) {
+        replayed.add(decision);
+      }
     }
   }
 
   private void forget(Instant now) {
-    while (!known.isEmpty() && !lasts(known.element(), KNOWN, now)) {
-      byId.remove(known.remove().take().decisionId());
+    synchronized (known) {
+      if (store.isPresent()) {
+        evict(store.get().journal().archived());
+        return;
+      }
+      while (!known.isEmpty() && !lasts(known.element(), KNOWN, now)) {
+        byId.remove(known.remove().take().decisionId());
+      }
+      while (!replayed.isEmpty() && !lasts(replayed.element(), REPLAYED, now)) {
+        forgetRequest(replayed.remove());
+      }
     }
-    while (!replayed.isEmpty() && !lasts(replayed.element(), REPLAYED, now)) {
-      Decision<A, E> forgotten = replayed.remove();
-      Take take = forgotten.take();
-      // The same id may have been used again since.
-      byRequest.remove(RequestKey.of(take, take.request().orElseThrow()), forgotten);
+  }
+
+  private void evict(long archived) {
+    while (known.size() > KEPT && known.element().lastEntry() <= archived) {
+      Decision<A, E> evicted = known.remove();
+      Take take = evicted.take();
+      archivedUntil = archivedUntil(take.at()).isAfter(take.at()) ? archivedUntil : take.at();
+      evictions++;
+      byId.remove(take.decisionId(), evicted);
+      forgetRequest(evicted);
+      last.remove(AccountKey.of(take), take.at());
     }
+  }
+
+  private void forgetRequest(Decision<A, E> decision) {
+    Take take = decision.take();
+    // The same id may have been used again since.
+    take.request().ifPresent(request -> byRequest.remove(RequestKey.of(take, request), decision));
   }
 
   private static boolean lasts(Decision<?, ?> decision, Duration length, Instant at) {
     return at.isBefore(decision.take().at().plus(length));
   }
 
-  private record AccountKey(String product, String account) {}
+  /** Where decisions are written down and read again. */
+  record Store<A, E>(Journal<A, E> journal, Archive<A, E> archive) {}
+
+  private record AccountKey(String product, String account) {
+    static AccountKey of(Take take) {
+      return new AccountKey(take.product(), take.account());
+    }
+  }
 
   private record RequestKey(String product, String account, String id) {
     static RequestKey of(Take take, RequestId request) {

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 /**
  * A draw that was allowed, as a decision remembers it.
  *
- * @param day the day of its billed units
+ * @param day the calendar day of its units in the account's zone
  */
-record Drawn(Draw draw, Portion portion, LocalDate day) {
+public record Drawn(Draw draw, Portion portion, LocalDate day) {
 
-  CounterKey key() {
+  /** Which counter was drawn from. */
+  public CounterKey key() {
     return draw.key();
   }
 }

@@ -29,6 +29,11 @@ final class EveryFromCounter implements Counter {
   }
 
   @Override
+  public boolean steady() {
+    return false;
+  }
+
+  @Override
   public Usage usage(CounterTerms terms, long now) {
     return log.usage(stretch(terms, now));
   }

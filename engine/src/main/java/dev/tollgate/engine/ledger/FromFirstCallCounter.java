@@ -27,6 +27,11 @@ final class FromFirstCallCounter implements Counter {
   }
 
   @Override
+  public boolean steady() {
+    return true;
+  }
+
+  @Override
   public Usage usage(CounterTerms terms, long now) {
     return idle(now) ? Usage.NONE : Usage.of(used, billed);
   }

@@ -35,6 +35,11 @@ final class InFlightCounter implements Counter {
   }
 
   @Override
+  public boolean steady() {
+    return true;
+  }
+
+  @Override
   public Usage usage(CounterTerms terms, long now) {
     long stillUsed = used;
     long stillBilled = billed;

@@ -12,13 +12,15 @@ import java.util.function.Function;
  * locked, so that of two equal requests one decides and the other gets its answer; they must be
  * quick and must not call the ledger. When the one of a decision throws, nothing has changed; when
  * the one of a commit or cancel throws, that is done and its repetition asks for the answer again.
+ * A ledger that writes down what it does throws {@link StoreUnreachable} before anything changes
+ * when it cannot.
  *
  * <p>Moments are whole milliseconds; what is finer is cut off. The time of a counter never goes
  * back: a moment before the last one at which it changed is treated as that last one. All accounts
  * live by one clock: what is over by the moment of one account's call may be forgotten for all.
  *
  * @param <A> the answer to a decision, remembered for replays
- * @param <E> the answer to a commit or a cancel, remembered for repetitions
+ * @param <E> the answer to a commit or a cancel, remembered for repetitions, or to an adjustment
  */
 public interface Ledger<A, E> {
 
@@ -79,4 +81,15 @@ public interface Ledger<A, E> {
    * @param answer makes the answer of a cancel that is done
    */
   Ended<E> cancel(String decisionId, Instant at, Function<Settled, E> answer);
+
+  /**
+   * Gives back what an account has used of one counter, or consumes from it, on its own.
+   *
+   * <p>What is given back is taken off its days as by a cancel. What is consumed is marked included
+   * or billed as that of a call, and belongs to the day of now.
+   *
+   * @param answer makes the answer of an adjustment that is done; when it throws, nothing has
+   *     changed
+   */
+  Adjusted<E> adjust(Adjustment adjustment, Function<Settled, E> answer);
 }

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 /**
  * One counter at work: its units in the window, the holds among them that may expire, the
  * thresholds that were reported, and its clock, which never goes back. Questions change nothing and
- * may be asked about a later moment; holds that expire until then are released. Not safe for use by
+ * may be asked about a later moment; holds that expire until then are released. All moments are
+ * those of the counter's clock, except that holds expire by steady time. Not safe for use by
  * several threads.
  */
 final class Meter {
@@ -52,72 +53,74 @@ final class Meter {
     return counter.counts(window);
   }
 
+  /** Whether this meter's clock is steady time; otherwise it is the wall clock. */
+  boolean steady() {
+    return counter.steady();
+  }
+
   /** What {@code at} is by this meter's clock. */
-  long now(long at) {
-    return Math.max(at, lastMoment);
+  Reading now(Reading at) {
+    return at.at(Math.max(at.moment(), lastMoment));
   }
 
-  Usage usage(CounterTerms terms, long at) {
-    return releasedBy(now(at)).usage(terms, now(at));
+  Usage usage(CounterTerms terms, Reading at) {
+    Reading now = now(at);
+    return releasedBy(now).usage(terms, now.moment());
   }
 
-  Optional<NextReturn> nextReturn(CounterTerms terms, long at) {
+  Optional<NextReturn> nextReturn(CounterTerms terms, Reading at) {
     if (holds.isEmpty()) {
-      return counter.nextReturn(terms, now(at));
+      return counter.nextReturn(terms, now(at).moment());
     }
     Meter ahead = copy();
     ahead.advance(at);
-    return ahead.nextReturnOrExpiry(terms);
+    return ahead.nextReturnOrExpiry(terms, at.ahead());
   }
 
   /**
    * The first moment with room for {@code cost} if nothing else happens; empty when it never comes.
    * For calls in flight it is the moment at which enough of them are forgotten.
    */
-  OptionalLong whenRoom(CounterTerms terms, long cost, long at) {
+  OptionalLong whenRoom(CounterTerms terms, long cost, Reading at) {
     if (cost == 0) {
-      return OptionalLong.of(now(at));
+      return OptionalLong.of(now(at).moment());
     }
     if (cost > terms.ceiling()) {
       return OptionalLong.empty();
     }
     Meter ahead = holds.isEmpty() ? this : copy();
-    long now = now(at);
+    Reading now = now(at);
     while (true) {
       ahead.releaseExpired(now);
       // The ceiling may have been lowered below what is used.
-      long tooMuch = ahead.counter.usage(terms, now).used() - (terms.ceiling() - cost);
+      long tooMuch = ahead.counter.usage(terms, now.moment()).used() - (terms.ceiling() - cost);
       if (tooMuch <= 0) {
-        return OptionalLong.of(now);
+        return OptionalLong.of(now.moment());
       }
-      OptionalLong back = ahead.counter.whenBack(terms, tooMuch, now);
-      OptionalLong expiry = ahead.holds.firstExpiry();
+      OptionalLong back = ahead.counter.whenBack(terms, tooMuch, now.moment());
+      OptionalLong expiry = ahead.firstExpiry(at.ahead());
       if (expiry.isEmpty() || back.isPresent() && back.getAsLong() <= expiry.getAsLong()) {
         return back;
       }
-      now = expiry.getAsLong();
+      now = now.at(expiry.getAsLong());
     }
   }
 
   /**
    * Consumes, whether there is room or not.
    *
-   * @param expires when this is a hold: until when
+   * @param expires when this is a hold: until when, in steady time
    */
-  Drawing draw(Draw draw, String decisionId, long at, Optional<Instant> expires) {
+  Drawing draw(Draw draw, String decisionId, Reading at, OptionalLong expires) {
     CounterTerms terms = draw.terms();
     advance(at);
-    lastTerms = terms;
     Usage before = counter.usage(terms, lastMoment);
     long included =
         terms.billed()
             ? Math.min(draw.cost(), Math.max(0, terms.included() - before.included()))
             : draw.cost();
     Portion portion = new Portion(decisionId, lastMoment, included, draw.cost() - included);
-    if (draw.cost() > 0) {
-      counter.add(terms, portion);
-      expires.ifPresent(moment -> holds.add(moment.toEpochMilli(), portion));
-    }
+    add(terms, portion, expires);
     Usage after = counter.usage(terms, lastMoment);
     long quietSince = counter.quietSince(terms, lastMoment);
     return new Drawing(
@@ -127,13 +130,19 @@ final class Meter {
         thresholds.crossed(terms.warnAt(), before.used(), after.used(), quietSince));
   }
 
-  /** Remembers that the thresholds which {@code drawing} crossed are being reported. */
-  void report(Drawing drawing) {
-    thresholds.report(drawing.crossed(), drawing.portion().moment());
+  /** Consumes a portion once more, when changes are repeated. */
+  void redraw(CounterTerms terms, Portion portion, OptionalLong expires, long ahead) {
+    advance(new Reading(portion.moment(), ahead));
+    add(terms, portion, expires);
+  }
+
+  /** Remembers that the thresholds at these places were reported at a moment. */
+  void report(List<Integer> places, long moment) {
+    thresholds.report(places, moment);
   }
 
   /** Gives a portion, or a part of one, back to its moment. */
-  void giveBack(Portion portion, long at) {
+  void giveBack(Portion portion, Reading at) {
     advance(at);
     if (portion.units() > 0 && portion.moment() >= firstMoment) {
       counter.giveBack(portion, lastMoment);
@@ -143,19 +152,20 @@ final class Meter {
   /**
    * From now on a hold counts like everything else.
    *
+   * @param expires in steady time
    * @return whether it was still held; otherwise it has expired and is released
    */
-  boolean keepHold(String decisionId, Instant expires, long at) {
+  boolean keepHold(String decisionId, long expires, Reading at) {
     advance(at);
-    return holds.remove(expires.toEpochMilli(), decisionId);
+    return holds.remove(expires, decisionId);
   }
 
   /** Whether this meter can be dropped at {@code at}: a new one gives the same answers. */
-  boolean idle(long at) {
-    long now = at - SPARE_MILLIS;
-    return now >= lastMoment
-        && releasedBy(now).idle(now)
-        && !thresholds.anyReportedSince(counter.quietSince(lastTerms, now));
+  boolean idle(Reading at) {
+    Reading now = at.at(at.moment() - SPARE_MILLIS);
+    return now.moment() >= lastMoment
+        && releasedBy(now).idle(now.moment())
+        && !thresholds.anyReportedSince(counter.quietSince(lastTerms, now.moment()));
   }
 
   private Meter copy() {
@@ -163,40 +173,58 @@ final class Meter {
         counter.copy(), holds.copy(), thresholds.copy(), firstMoment, lastMoment, lastTerms);
   }
 
-  private void advance(long at) {
-    lastMoment = now(at);
-    releaseExpired(lastMoment);
+  private void add(CounterTerms terms, Portion portion, OptionalLong expires) {
+    lastTerms = terms;
+    if (portion.units() > 0) {
+      counter.add(terms, portion);
+      expires.ifPresent(moment -> holds.add(moment, portion));
+    }
   }
 
-  private void releaseExpired(long now) {
-    for (Portion hold : holds.expiredBy(now)) {
-      counter.giveBack(hold, now);
+  private void advance(Reading at) {
+    Reading now = now(at);
+    lastMoment = now.moment();
+    releaseExpired(now);
+  }
+
+  private void releaseExpired(Reading now) {
+    if (holds.isEmpty()) {
+      return;
     }
-    holds.dropExpired(now);
+    for (Portion hold : holds.expiredBy(now.steady())) {
+      counter.giveBack(hold, now.moment());
+    }
+    holds.dropExpired(now.steady());
   }
 
   /** The counter as it stands at {@code now}; only to be asked. */
-  private Counter releasedBy(long now) {
-    List<Portion> expired = holds.expiredBy(now);
+  private Counter releasedBy(Reading now) {
+    List<Portion> expired = holds.expiredBy(now.steady());
     if (expired.isEmpty()) {
       return counter;
     }
-    Counter ahead = counter.copy();
-    expired.forEach(hold -> ahead.giveBack(hold, now));
-    return ahead;
+    Counter released = counter.copy();
+    expired.forEach(hold -> released.giveBack(hold, now.moment()));
+    return released;
+  }
+
+  /** The first expiry of a hold by the counter's clock. */
+  private OptionalLong firstExpiry(long ahead) {
+    OptionalLong steady = holds.firstExpiry();
+    return steady.isEmpty() ? steady : OptionalLong.of(steady.getAsLong() + ahead);
   }
 
   /** Goes on from one expiry to the next, so it needs a meter of its own. */
-  private Optional<NextReturn> nextReturnOrExpiry(CounterTerms terms) {
+  private Optional<NextReturn> nextReturnOrExpiry(CounterTerms terms, long ahead) {
     while (true) {
       Optional<NextReturn> next = counter.nextReturn(terms, lastMoment);
-      OptionalLong expiry = holds.firstExpiry();
+      OptionalLong expiry = firstExpiry(ahead);
       if (expiry.isEmpty()
           || next.isPresent() && next.get().at().toEpochMilli() < expiry.getAsLong()) {
         return next;
       }
       long before = counter.usage(terms, expiry.getAsLong() - 1).used();
-      advance(expiry.getAsLong());
+      advance(new Reading(expiry.getAsLong(), ahead));
       long returned = before - counter.usage(terms, lastMoment).used();
       if (returned > 0) {
         return Optional.of(new NextReturn(Instant.ofEpochMilli(lastMoment), returned));

@@ -1,16 +1,16 @@
 package dev.tollgate.engine.ledger;
 
 /**
- * What a decision consumed from one counter at one moment.
+ * What a decision consumed from one counter at one moment, in steps.
  *
- * @param moment milliseconds since 1970 in UTC
+ * @param moment milliseconds since 1970 in UTC, by the counter's clock: see {@link Reading}
  * @param included units that were marked included
  * @param billed units that were marked billed
  */
-record Portion(String decisionId, long moment, long included, long billed) {
+public record Portion(String decisionId, long moment, long included, long billed) {
 
   /** All its units. */
-  long units() {
+  public long units() {
     return included + billed;
   }
 

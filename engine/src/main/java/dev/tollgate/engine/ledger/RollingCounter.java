@@ -35,6 +35,11 @@ final class RollingCounter implements Counter {
   }
 
   @Override
+  public boolean steady() {
+    return true;
+  }
+
+  @Override
   public Usage usage(CounterTerms terms, long now) {
     return log.since(firstInWindow(now));
   }

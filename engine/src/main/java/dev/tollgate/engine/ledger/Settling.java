@@ -1,11 +1,11 @@
 package dev.tollgate.engine.ledger;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a decision ends: what each of its counters gets back, or has to give in addition. Only for
@@ -15,7 +15,6 @@ final class Settling {
 
   private final Counters counters;
   private final Decision<?, ?> decision;
-  private final long at;
   private final boolean expired;
   private final List<SettlingLine> lines;
 
@@ -23,8 +22,7 @@ final class Settling {
   Settling(Counters counters, Decision<?, ?> decision, Settlement settlement) {
     this.counters = counters;
     this.decision = decision;
-    this.at = settlement.at().toEpochMilli();
-    this.expired = decision.state(counters, settlement.at()) == Recorded.State.EXPIRED;
+    this.expired = decision.state(counters) == Recorded.State.EXPIRED;
     this.lines = lines(decision, settlement);
   }
 
@@ -61,54 +59,59 @@ final class Settling {
   }
 
   private Settled.Change settle(SettlingLine line) {
-    List<BilledDay> days = new ArrayList<>(giveBack(line));
+    List<BilledDay> days = new ArrayList<>();
+    List<Booking> booked = new ArrayList<>();
+    giveBack(line, days, booked);
     List<Integer> crossed = List.of();
     if (line.excess(expired) > 0) {
       Draw draw = new Draw(line.key(), line.terms(), line.excess(expired));
-      Drawing drawing = counters.draw(draw, decision.take().decisionId(), at, Optional.empty());
+      Drawing drawing = counters.draw(draw, decision.take().decisionId(), OptionalLong.empty());
       counters.report(draw, drawing);
       crossed = drawing.crossed();
       Portion portion = drawing.portion();
-      days.add(
-          counters.bill(
-              line.key(), Counters.day(line.terms(), portion.moment()), portion.billed()));
+      LocalDate day = counters.day(line.terms(), portion.moment());
+      days.add(counters.bill(line.key(), day, portion.billed()));
+      booked.add(new Booking(day, portion.included(), portion.billed()));
     }
     return new Settled.Change(
         line.key(),
         line.decided(),
         line.kept(),
         BilledDay.changes(days),
-        counters.standing(line.key(), line.terms(), at),
+        booked.stream().filter(booking -> !booking.isEmpty()).toList(),
+        counters.standing(line.key(), line.terms()),
         crossed);
   }
 
-  private List<BilledDay> giveBack(SettlingLine line) {
-    List<BilledDay> days = new ArrayList<>();
+  private void giveBack(SettlingLine line, List<BilledDay> days, List<Booking> booked) {
     long left = line.givenBack(expired);
     // Units beyond the included ones come last, so the last draw is the top.
     for (int i = line.drawn().size() - 1; i >= 0; i--) {
       Drawn drawn = line.drawn().get(i);
       Portion off = drawn.portion().top(Math.min(left, drawn.portion().units()));
       left -= off.units();
-      days.add(
-          decision.take().expires().isPresent()
-              ? settleHold(drawn, off, decision.take().expires().get())
-              : settlePlain(drawn, off));
+      Booking booking =
+          decision.expires().isPresent()
+              ? settleHold(drawn, off, decision.expires().getAsLong())
+              : settlePlain(drawn, off);
+      days.add(counters.bill(drawn.key(), drawn.day(), booking.billed()));
+      booked.add(booking);
     }
-    return days;
   }
 
-  private BilledDay settlePlain(Drawn drawn, Portion off) {
-    counters.giveBack(drawn, off, at);
-    return counters.bill(drawn.key(), drawn.day(), -off.billed());
+  private Booking settlePlain(Drawn drawn, Portion off) {
+    counters.giveBack(drawn, off);
+    return new Booking(drawn.day(), -off.included(), -off.billed());
   }
 
-  private BilledDay settleHold(Drawn drawn, Portion off, Instant expires) {
+  private Booking settleHold(Drawn drawn, Portion off, long expires) {
     // What has expired is released already.
-    if (counters.keepHold(drawn, expires, at)) {
-      counters.giveBack(drawn, off, at);
+    if (counters.keepHold(drawn, expires)) {
+      counters.giveBack(drawn, off);
     }
-    long stays = drawn.portion().without(off).billed();
-    return counters.bill(drawn.key(), drawn.day(), expired ? 0 : stays);
+    Portion stays = drawn.portion().without(off);
+    return expired
+        ? new Booking(drawn.day(), 0, 0)
+        : new Booking(drawn.day(), stays.included(), stays.billed());
   }
 }

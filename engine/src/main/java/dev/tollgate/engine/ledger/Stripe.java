@@ -66,18 +66,22 @@ final class Stripe {
   /**
    * Drops some counters and days that are not needed any more, going on where the last sweep ended.
    */
-  void sweep(long at) {
+  void sweep(Reading wall, Reading steady) {
     for (int i = 0; i < SWEPT_AT_ONCE; i++) {
       meterSweep = meterSweep.hasNext() ? meterSweep : meters.entrySet().iterator();
-      if (meterSweep.hasNext() && meterSweep.next().getValue().idle(at)) {
+      if (meterSweep.hasNext() && idle(meterSweep.next().getValue(), wall, steady)) {
         meterSweep.remove();
       }
     }
     billingSweep = billingSweep.hasNext() ? billingSweep : billing.values().iterator();
-    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(wall.moment()), ZoneOffset.UTC);
     if (billingSweep.hasNext() && billingSweep.next().closed(today)) {
       billingSweep.remove();
     }
+  }
+
+  private static boolean idle(Meter meter, Reading wall, Reading steady) {
+    return meter.idle(meter.steady() ? steady : wall);
   }
 
   private record BillingKey(String product, String quota, String account) {

@@ -34,11 +34,11 @@ final class Stripes {
    * Drops some counters that are not needed any more, a few at each call, wherever nobody is at
    * work. For those who hold no stripe.
    */
-  void sweep(long at) {
+  void sweep(Reading wall, Reading steady) {
     Stripe next = stripes.get(swept.getAndIncrement() & (COUNT - 1));
     if (next.lock().tryLock()) {
       try {
-        next.sweep(at);
+        next.sweep(wall, steady);
       } finally {
         next.lock().unlock();
       }

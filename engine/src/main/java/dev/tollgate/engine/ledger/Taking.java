@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -12,21 +13,25 @@ final class Taking {
 
   private final Counters counters;
   private final Take take;
-  private final long at;
+  private final OptionalLong expires;
   private final List<Drawn> drawn = new ArrayList<>();
   private final List<Drawing> drawings = new ArrayList<>();
+  private Granted granted = new Granted(List.of());
 
   Taking(Counters counters, Take take) {
     this.counters = counters;
     this.take = take;
-    this.at = take.at().toEpochMilli();
+    this.expires =
+        take.expires().isPresent()
+            ? OptionalLong.of(take.expires().get().toEpochMilli() - counters.drift())
+            : OptionalLong.empty();
   }
 
   /** Consumes and makes the answer; when that fails, nothing was consumed. */
   <A> A answer(Function<Granted, A> answer) {
     try {
-      List<Tally> tallies = take.draws().stream().map(this::draw).toList();
-      A made = answer.apply(new Granted(tallies));
+      granted = new Granted(take.draws().stream().map(this::draw).toList());
+      A made = answer.apply(granted);
       // Only now, for a threshold is reported by the answer.
       for (int i = 0; i < drawings.size(); i++) {
         counters.report(drawn.get(i).draw(), drawings.get(i));
@@ -38,15 +43,20 @@ final class Taking {
     }
   }
 
+  /** What that came to. */
+  Granted granted() {
+    return granted;
+  }
+
   /** What was consumed, in the order of the draws. */
   List<Drawn> drawn() {
     return drawn;
   }
 
   private Tally draw(Draw draw) {
-    Drawing drawing = counters.draw(draw, take.decisionId(), at, take.expires());
+    Drawing drawing = counters.draw(draw, take.decisionId(), expires);
     Portion portion = drawing.portion();
-    Drawn one = new Drawn(draw, portion, Counters.day(draw.terms(), portion.moment()));
+    Drawn one = new Drawn(draw, portion, counters.day(draw.terms(), portion.moment()));
     drawn.add(one);
     drawings.add(drawing);
     return new Tally(
@@ -54,20 +64,20 @@ final class Taking {
         portion.included(),
         portion.billed(),
         counters.bill(draw.key(), one.day(), enteringDay(portion)),
-        counters.standing(draw.key(), draw.terms(), at),
+        counters.standing(draw.key(), draw.terms()),
         drawing.crossed());
   }
 
   private void undo() {
     for (Drawn one : drawn) {
-      take.expires().ifPresent(expires -> counters.keepHold(one, expires, at));
-      counters.giveBack(one, one.portion(), at);
+      expires.ifPresent(moment -> counters.keepHold(one, moment));
+      counters.giveBack(one, one.portion());
       counters.bill(one.key(), one.day(), -enteringDay(one.portion()));
     }
   }
 
   /** The billed units of a hold enter their day when it is committed. */
   private long enteringDay(Portion portion) {
-    return take.expires().isPresent() ? 0 : portion.billed();
+    return expires.isPresent() ? 0 : portion.billed();
   }
 }
