@@ -4,6 +4,7 @@ import dev.tollgate.engine.ledger.Granted;
 import dev.tollgate.engine.ledger.Room;
 import dev.tollgate.engine.ledger.Shortage;
 import dev.tollgate.engine.ledger.Standing;
+import dev.tollgate.engine.ledger.Tally;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,9 +51,11 @@ final class Answering {
             Optional.empty(),
             Optional.empty(),
             states(question, judgement),
+            List.of(),
             question.past()
                 ? Optional.empty()
-                : Charges.expected(question.demands().judged(), judgement.standings()))
+                : Charges.expected(
+                    question.demands().judged(), judgement.standings(), policy(question)))
         : denied(question, Optional.empty(), judgement);
   }
 
@@ -62,6 +65,7 @@ final class Answering {
         decisionId,
         Optional.of(denial(question, judgement)),
         states(question, judgement),
+        List.of(),
         Optional.empty());
   }
 
@@ -69,14 +73,32 @@ final class Answering {
     return denials.of(question, judgement);
   }
 
-  /** A question whose cost was consumed. */
-  Decision allowed(Question question, String decisionId, Granted granted) {
+  /**
+   * A question whose cost was consumed.
+   *
+   * @param held whether it is held for a call whose cost is known later
+   */
+  Decision allowed(Question question, String decisionId, boolean held, Granted granted) {
+    List<Demand> judged = question.demands().judged();
     return answer(
         question,
         Optional.of(decisionId),
         Optional.empty(),
         QuotaStates.after(question.demands(), granted.tallies()),
-        Charges.of(question.demands().judged(), granted.tallies()));
+        held ? List.of() : consumed(judged, granted.tallies()),
+        Charges.of(judged, granted.tallies(), policy(question)));
+  }
+
+  private static List<Consumed> consumed(List<Demand> judged, List<Tally> tallies) {
+    List<Consumed> consumed = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) {
+      Tally tally = tallies.get(i);
+      if (!judged.get(i).inFlight()) {
+        consumed.add(
+            Consumed.of(judged.get(i), tally.day().day(), tally.included(), tally.billed()));
+      }
+    }
+    return consumed;
   }
 
   List<QuotaState> states(Question question, Judgement judgement) {
@@ -90,6 +112,7 @@ final class Answering {
       Optional<String> decisionId,
       Optional<Denied> denied,
       List<QuotaState> states,
+      List<Consumed> consumed,
       Optional<Charge> charge) {
     return new Decision(
         denied.isEmpty(),
@@ -99,9 +122,14 @@ final class Answering {
         question.demands().lines(),
         denied,
         states,
+        consumed,
         charge,
         question.demands().assumed(),
         false,
-        question.subject().snapshot().policy().hash());
+        policy(question));
+  }
+
+  private static String policy(Question question) {
+    return question.subject().snapshot().policy().hash();
   }
 }

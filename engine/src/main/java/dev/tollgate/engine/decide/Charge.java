@@ -25,6 +25,7 @@ public record Charge(Money amount, List<Line> lines) {
    * @param slabs where on the price list these units lie; their units and their money add up to
    *     those of the line. Where a price list charges all units of the day alike, a line below 0
    *     takes back what was charged so far and another charges it anew.
+   * @param policy hash of the policy whose price list it is
    */
   public record Line(
       String quota,
@@ -32,7 +33,8 @@ public record Charge(Money amount, List<Line> lines) {
       LocalDate day,
       BigDecimal units,
       Money amount,
-      List<SlabLine> slabs) {
+      List<SlabLine> slabs,
+      String policy) {
 
     public Line {
       slabs = List.copyOf(slabs);

@@ -5,7 +5,6 @@ import dev.tollgate.engine.ledger.Standing;
 import dev.tollgate.engine.ledger.Tally;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.terms.Entitlement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +20,21 @@ final class Charges {
 
   private Charges() {}
 
-  /** Of a call that was consumed. */
-  static Optional<Charge> of(List<Demand> judged, List<Tally> tallies) {
+  /**
+   * Of a call that was consumed.
+   *
+   * @param policy hash of the policy whose prices apply
+   */
+  static Optional<Charge> of(List<Demand> judged, List<Tally> tallies, String policy) {
     List<Charge.Line> lines = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
-      lines.addAll(lines(judged.get(i).terms(), List.of(tallies.get(i).day())));
+      lines.addAll(lines(judged.get(i), List.of(tallies.get(i).day()), policy));
     }
     return sum(lines);
   }
 
   /** Of a call that would be consumed now. */
-  static Optional<Charge> expected(List<Demand> judged, List<Standing> standings) {
+  static Optional<Charge> expected(List<Demand> judged, List<Standing> standings, String policy) {
     List<Charge.Line> lines = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       Demand demand = judged.get(i);
@@ -39,33 +42,34 @@ final class Charges {
       long billed = billed(demand, standing);
       long before = standing.billedOfDay();
       BilledDay day = new BilledDay(standing.day(), before, Math.addExact(before, billed));
-      lines.addAll(lines(demand.terms(), List.of(day)));
+      lines.addAll(lines(demand, List.of(day), policy));
     }
     return sum(lines);
   }
 
   /** The change of some days' money in one quota, a line for each day whose units changed. */
-  static List<Charge.Line> lines(Entitlement terms, List<BilledDay> days) {
-    return terms.usedBilling().stream()
+  static List<Charge.Line> lines(Demand demand, List<BilledDay> days, String policy) {
+    return demand.terms().usedBilling().stream()
         .flatMap(
             billing ->
                 days.stream()
                     .filter(day -> day.before() != day.after())
-                    .map(day -> line(terms, billing, day)))
+                    .map(day -> line(demand, billing, day, policy)))
         .toList();
   }
 
   private static Charge.Line line(
-      Entitlement terms, Entitlement.UsedBilling billing, BilledDay day) {
-    Unit unit = terms.quota().unit();
+      Demand demand, Entitlement.UsedBilling billing, BilledDay day, String policy) {
+    Unit unit = demand.quota().unit();
     Pricing change = Pricing.difference(billing.price(), day.before(), day.after(), unit);
     return new Charge.Line(
-        terms.quota().name(),
+        demand.quota().name(),
         billing.addOn().name(),
         day.day(),
-        signed(unit, Math.subtractExact(day.after(), day.before())),
+        demand.signedUnits(Math.subtractExact(day.after(), day.before())),
         change.money(),
-        change.lines());
+        change.lines(),
+        policy);
   }
 
   static Optional<Charge> sum(List<Charge.Line> lines) {
@@ -80,9 +84,5 @@ final class Charges {
     }
     long left = Math.max(0, included - standing.includedUsed());
     return demand.cost() - Math.min(demand.cost(), left);
-  }
-
-  private static BigDecimal signed(Unit unit, long steps) {
-    return steps < 0 ? unit.amount(-steps).negate() : unit.amount(steps);
   }
 }

@@ -93,7 +93,7 @@ final class Consuming {
       String id,
       Granted granted,
       BiConsumer<Question, Decision> condition) {
-    Decision decision = answering.allowed(question, id, granted);
+    Decision decision = answering.allowed(question, id, order.expires().isPresent(), granted);
     condition.accept(question, decision);
     return new Remembered(
         question.subject().product().name(),

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param denied present exactly when the call is not allowed
  * @param quotas how the quotas that count the call stand: after it when it was consumed, else
  *     before
+ * @param consumed which units count as used now, and which of them are billed; empty when the call
+ *     is not consumed, or held: then its commit says it
  * @param charge money that this decision added to the day; empty when nothing was billed
  * @param assumed facts that nobody stated and whose assumed values this answer rests on
  * @param replayed whether this answer was given before, to the same request id
@@ -32,6 +34,7 @@ public record Decision(
     List<CostLine> costs,
     Optional<Denied> denied,
     List<QuotaState> quotas,
+    List<Consumed> consumed,
     Optional<Charge> charge,
     List<Assumed> assumed,
     boolean replayed,
@@ -41,6 +44,7 @@ public record Decision(
     cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
     costs = List.copyOf(costs);
     quotas = List.copyOf(quotas);
+    consumed = List.copyOf(consumed);
     assumed = List.copyOf(assumed);
     if (allowed == denied.isPresent()) {
       throw new IllegalArgumentException("allowed " + allowed + ", but " + denied);
@@ -50,6 +54,17 @@ public record Decision(
   /** The same answer, given again. */
   public Decision asReplayed() {
     return new Decision(
-        allowed, decisionId, at, cost, costs, denied, quotas, charge, assumed, true, policy);
+        allowed,
+        decisionId,
+        at,
+        cost,
+        costs,
+        denied,
+        quotas,
+        consumed,
+        charge,
+        assumed,
+        true,
+        policy);
   }
 }

@@ -5,6 +5,7 @@ import dev.tollgate.engine.ledger.CounterTerms;
 import dev.tollgate.engine.ledger.Draw;
 import dev.tollgate.engine.policy.Beyond;
 import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.policy.Window;
 import dev.tollgate.engine.terms.Entitlement;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -46,5 +47,15 @@ record Demand(
 
   BigDecimal units(long steps) {
     return quota().unit().amount(steps);
+  }
+
+  /** The same of steps that may be below 0. */
+  BigDecimal signedUnits(long steps) {
+    return steps < 0 ? units(-steps).negate() : units(steps);
+  }
+
+  /** Whether what it counts comes back when calls end, so that nothing is used up. */
+  boolean inFlight() {
+    return quota().window() instanceof Window.InFlight;
   }
 }

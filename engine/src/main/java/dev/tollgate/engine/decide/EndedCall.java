@@ -5,7 +5,6 @@ import dev.tollgate.engine.ledger.Draw;
 import dev.tollgate.engine.ledger.Recorded;
 import dev.tollgate.engine.ledger.Settled;
 import dev.tollgate.engine.policy.Product;
-import dev.tollgate.engine.policy.Window;
 import dev.tollgate.engine.terms.Entitlement;
 import dev.tollgate.engine.terms.Resolved;
 import java.math.BigDecimal;
@@ -133,13 +132,20 @@ final class EndedCall {
   Settlement answer(Settlement.Outcome outcome, Settled settled) {
     Map<String, BigDecimal> cost = new LinkedHashMap<>();
     List<QuotaState> states = new ArrayList<>();
+    List<Consumed> consumed = new ArrayList<>();
     List<Charge.Line> lines = new ArrayList<>();
     for (Settled.Change change : settled.changes()) {
       Optional.ofNullable(counters.get(change.key()))
           .ifPresent(
               demand -> {
-                if (!(demand.quota().window() instanceof Window.InFlight)) {
+                if (!demand.inFlight()) {
                   cost.put(demand.quota().name(), demand.units(change.settled()));
+                  change
+                      .booked()
+                      .forEach(
+                          it ->
+                              consumed.add(
+                                  Consumed.of(demand, it.day(), it.included(), it.billed())));
                 }
                 states.add(
                     QuotaStates.state(
@@ -147,11 +153,21 @@ final class EndedCall {
                         Optional.of(change.after()),
                         Optional.empty(),
                         QuotaStates.warned(demand, change.crossed())));
-                lines.addAll(Charges.lines(demand.terms(), change.days()));
+                lines.addAll(
+                    Charges.lines(demand, change.days(), subject.snapshot().policy().hash()));
               });
     }
     return new Settlement(
-        id(), outcome, true, now, cost, Optional.empty(), Charges.sum(lines), states, false);
+        id(),
+        outcome,
+        true,
+        now,
+        cost,
+        Optional.empty(),
+        Consumed.sum(consumed),
+        Charges.sum(lines),
+        states,
+        false);
   }
 
   /** The answer to a commit whose excess has no room: the decision stays as it was. */
@@ -165,6 +181,7 @@ final class EndedCall {
         now,
         recorded.answer().decision().cost(),
         shortBy,
+        List.of(),
         Optional.empty(),
         List.of(),
         false);

@@ -43,9 +43,11 @@ public final class PolicyInForce {
     }
 
     /**
+     * One of its products.
+     *
      * @throws NotFound if the policy has no product of that name
      */
-    Product product(String name) {
+    public Product product(String name) {
       return policy
           .product(name)
           .orElseThrow(

@@ -19,9 +19,9 @@ import java.util.OptionalLong;
  *
  * @param lines one for each slab that units fall in, in order; their money adds up to {@code money}
  */
-record Pricing(Money money, List<SlabLine> lines) {
+public record Pricing(Money money, List<SlabLine> lines) {
 
-  Pricing {
+  public Pricing {
     lines = List.copyOf(lines);
   }
 
@@ -32,7 +32,7 @@ record Pricing(Money money, List<SlabLine> lines) {
    * @param steps steps of {@code unit}, from 0
    * @throws IllegalArgumentException if it is not a size on a price list of packs
    */
-  static Pricing of(Price price, long steps, Unit unit) {
+  public static Pricing of(Price price, long steps, Unit unit) {
     if (steps < 0) {
       throw new IllegalArgumentException("price of " + steps);
     }
@@ -56,22 +56,31 @@ record Pricing(Money money, List<SlabLine> lines) {
    * is −20,000 units for −2.80 and 30,000 units for 1.80.
    */
   static Pricing difference(Price price, long before, long after, Unit unit) {
-    Map<Listed, SlabLine> lines = new LinkedHashMap<>();
-    for (SlabLine line : of(price, before, unit).lines()) {
-      lines.put(new Listed(line.text(), line.at()), line.negated());
+    return of(price.currency(), of(price, after, unit).minus(of(price, before, unit)));
+  }
+
+  /** The difference, line by line; lines that come to nothing are left out. */
+  public List<SlabLine> minus(Pricing before) {
+    Map<Listed, SlabLine> difference = new LinkedHashMap<>();
+    for (SlabLine line : before.lines) {
+      difference.put(Listed.of(line), line.negated());
     }
-    for (SlabLine line : of(price, after, unit).lines()) {
-      lines.merge(new Listed(line.text(), line.at()), line, SlabLine::plus);
+    for (SlabLine line : lines) {
+      difference.merge(Listed.of(line), line, SlabLine::plus);
     }
-    lines.values().removeIf(SlabLine::isNothing);
-    return of(price.currency(), lines.values());
+    difference.values().removeIf(SlabLine::isNothing);
+    return List.copyOf(difference.values());
   }
 
   /** A line of a price list. */
-  private record Listed(String text, Place at) {}
+  private record Listed(String text, Place at, String currency) {
+    static Listed of(SlabLine line) {
+      return new Listed(line.text(), line.at(), line.amount().currency());
+    }
+  }
 
   /** Whether {@code steps} can be bought: packs come in their sizes, and slabs may end. */
-  static boolean sells(Price price, long steps) {
+  public static boolean sells(Price price, long steps) {
     OptionalLong least = leastSold(price, steps);
     return least.isPresent() && least.getAsLong() == steps;
   }

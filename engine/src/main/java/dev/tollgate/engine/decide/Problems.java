@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects everything that is wrong with one request. */
-final class Problems {
+public final class Problems {
 
   private static final int MOST_LISTED = 20;
 
   private final List<Problem> found = new ArrayList<>();
 
-  void add(String pointer, String code, String message) {
+  public void add(String pointer, String code, String message) {
     add(Problem.of(pointer, code, message));
   }
 
@@ -32,7 +32,8 @@ final class Problems {
   }
 
   /** A name that nobody declared: {@code unknown-edition} with the name that was meant. */
-  void unknown(String pointer, String kind, String name, String in, Collection<String> known) {
+  public void unknown(
+      String pointer, String kind, String name, String in, Collection<String> known) {
     Optional<String> nearest = NearestName.of(name, known);
     String hint = nearest.map(meant -> "did you mean `" + meant + "`?").orElse(listed(known));
     String code = "unknown-" + kind.replace(' ', '-');
@@ -60,7 +61,7 @@ final class Problems {
   /**
    * @throws InvalidRequest if anything is wrong
    */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (!found.isEmpty()) {
       throw new InvalidRequest(found);
     }

@@ -81,7 +81,10 @@ final class Quoting {
     Optional<Charge> charge =
         question.past()
             ? Optional.empty()
-            : Charges.expected(question.demands().judged(), judgement.standings());
+            : Charges.expected(
+                question.demands().judged(),
+                judgement.standings(),
+                question.subject().snapshot().policy().hash());
     Optional<OpenQuotes.Promise> promise =
         judgement.fits() && isForOneCallNow(request)
             ? Optional.of(

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     stays
  * @param cost what the decision consumes now, in each quota's unit, by quota
  * @param shortBy missing units of the first quota without room; present exactly when not settled
+ * @param consumed which units count as used from now on, or below 0 do not any more
  * @param charge the change of the day's money; empty when there is none
  * @param replayed whether this answer was given before
  */
@@ -26,12 +27,14 @@ public record Settlement(
     Instant at,
     Map<String, BigDecimal> cost,
     Optional<BigDecimal> shortBy,
+    List<Consumed> consumed,
     Optional<Charge> charge,
     List<QuotaState> quotas,
     boolean replayed) {
 
   public Settlement {
     cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+    consumed = List.copyOf(consumed);
     quotas = List.copyOf(quotas);
   }
 
@@ -45,6 +48,7 @@ public record Settlement(
 
   /** The same answer, given again. */
   public Settlement asReplayed() {
-    return new Settlement(decisionId, outcome, settled, at, cost, shortBy, charge, quotas, true);
+    return new Settlement(
+        decisionId, outcome, settled, at, cost, shortBy, consumed, charge, quotas, true);
   }
 }

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 public record SlabLine(String text, BigDecimal units, BigDecimal each, Money amount, Place at) {
 
   /** This and {@code more} units of the same line of the price list. */
-  SlabLine plus(SlabLine more) {
+  public SlabLine plus(SlabLine more) {
     BigDecimal sum = units.add(more.units).stripTrailingZeros();
     BigDecimal plain = sum.scale() < 0 ? sum.setScale(0) : sum;
     return new SlabLine(text, plain, each, amount.plus(more.amount), at);
@@ -25,7 +25,7 @@ public record SlabLine(String text, BigDecimal units, BigDecimal each, Money amo
         text, units.negate(), each, Money.zero(amount.currency()).minus(amount), at);
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return units.signum() == 0 && amount.amount().signum() == 0;
   }
 }

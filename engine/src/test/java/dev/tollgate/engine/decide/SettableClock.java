@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that stands until a test moves it. */
-final class SettableClock implements InstantSource {
+public final class SettableClock implements InstantSource {
 
   private volatile Instant now;
 
-  SettableClock(String now) {
+  public SettableClock(String now) {
     this.now = Instant.parse(now);
   }
 
@@ -18,11 +18,11 @@ final class SettableClock implements InstantSource {
     return now;
   }
 
-  void set(String moment) {
+  public void set(String moment) {
     now = Instant.parse(moment);
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 }

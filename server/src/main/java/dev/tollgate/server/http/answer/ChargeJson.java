@@ -32,6 +32,7 @@ final class ChargeJson {
           json.number("units", line.units());
           MoneyJson.write(json, "amount", line.amount());
           json.array("slabs", line.slabs(), slab -> SlabJson.write(json, slab));
+          json.text("policy", line.policy());
         });
   }
 }

@@ -22,6 +22,7 @@ public final class DecisionJson {
           CostLineJson.write(json, decision.costs());
           decision.denied().ifPresent(denied -> DeniedJson.write(json, denied));
           json.array("quotas", decision.quotas(), state -> QuotaStateJson.write(json, state));
+          ConsumedJson.write(json, decision.consumed());
           ChargeJson.write(json, decision.charge());
           assumed(json, decision.assumed());
           policy(json, decision.policy());

@@ -20,6 +20,7 @@ public final class SettlementJson {
           json.yesOrNo("replayed", settlement.replayed());
           json.numbers("cost", settlement.cost());
           settlement.shortBy().ifPresent(units -> json.number("short", units));
+          ConsumedJson.write(json, settlement.consumed());
           ChargeJson.write(json, settlement.charge());
           json.array("quotas", settlement.quotas(), state -> QuotaStateJson.write(json, state));
         });
