@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Output as a page shows it: {@code …} stands for what differs from run to run, and for nothing
  * else. That is moments of a clock (which have milliseconds, unlike those that a command names),
- * ids of decisions, hashes, and seconds from now.
+ * the days of what was used, ids of decisions, hashes, and seconds from now.
  */
 final class Shown {
 
@@ -14,6 +14,7 @@ final class Shown {
           String.join(
               "|",
               "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z",
+              "(?<=\"day\": \")[-0-9]+",
               "\\b[0-9A-HJKMNP-TV-Z]{26}\\b",
               "(?<=sha256:)[0-9a-f]{64}",
               "(?<=Seconds\": )\\d+"));
