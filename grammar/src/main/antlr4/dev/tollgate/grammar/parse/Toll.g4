@@ -1010,8 +1010,9 @@ HOLE : '<' NAME '>';
 DOTTED : (NAME | '*') ('.' (NAME | '*'))+;
 
 fragment DIGIT : [0-9];
-fragment LETTER : [\p{L}_];
-fragment PART : [\p{L}\p{M}\p{Nd}_-];
+// Beyond ASCII the stream shows every letter as U+00AA, and every mark and digit as U+0300.
+fragment LETTER : [A-Za-z_\u00AA];
+fragment PART : [A-Za-z0-9_\u00AA\u0300-];
 
 // ---- Signs ----------------------------------------------------------------------------------------
 

@@ -7,8 +7,17 @@ import org.antlr.v4.runtime.misc.Interval;
 /**
  * A text for the lexer, counted in UTF-16 units as spans and editors count; ANTLR's own streams
  * count code points.
+ *
+ * <p>Letters beyond ASCII all look alike to the lexer, and so do marks and digits; they are
+ * themselves in {@link #getText}. The lexer would otherwise begin each run of the program with the
+ * making of tables of all the letters in the world, which takes longer than to read a folder.
  */
 final class Utf16Stream implements CharStream {
+
+  /** What the grammar has for letters, and for what else may go on a name. */
+  private static final char LETTER = '\u00aa';
+
+  private static final char PART = '\u0300';
 
   private final String name;
   private final String text;
@@ -30,7 +39,27 @@ final class Utf16Stream implements CharStream {
   @Override
   public int LA(int ahead) {
     int at = ahead < 0 ? index + ahead : index + ahead - 1;
-    return ahead == 0 || at < 0 || at >= text.length() ? EOF : text.charAt(at);
+    return ahead == 0 || at < 0 || at >= text.length() ? EOF : seen(text.charAt(at));
+  }
+
+  private static char seen(char unit) {
+    if (unit < 0x80) {
+      return unit;
+    }
+    return switch (Character.getType(unit)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER ->
+          LETTER;
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER ->
+          PART;
+      default -> unit;
+    };
   }
 
   @Override
