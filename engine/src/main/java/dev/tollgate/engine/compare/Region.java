@@ -98,7 +98,11 @@ public record Region(List<Box> boxes) {
     }
   }
 
+  /** The same region where the other is everything: most conditions are that there is none. */
   public Region intersect(Region other) {
+    if (other.boxes.equals(EVERYTHING.boxes)) {
+      return this;
+    }
     List<Box> common = new ArrayList<>();
     for (Box mine : boxes) {
       for (Box theirs : other.boxes) {
@@ -120,6 +124,9 @@ public record Region(List<Box> boxes) {
    * @throws TooManyBoxes if the rest falls apart into more than {@link #MOST_BOXES}
    */
   public Region minus(Region other) {
+    if (other == this) {
+      return NOTHING;
+    }
     List<Box> rest = boxes;
     for (Box cut : other.boxes) {
       List<Box> pieces = new ArrayList<>();

@@ -88,8 +88,7 @@ public final class Compiler {
     Findings findings = new Findings();
     findings.addAll(unreadable);
     List<SourceTree> trees = new ArrayList<>();
-    for (SourceText source : sorted) {
-      Parsed parsed = SourceParser.parse(source);
+    for (Parsed parsed : sorted.parallelStream().map(SourceParser::parse).toList()) {
       trees.add(parsed.tree());
       findings.addAll(parsed.diagnostics());
     }
