@@ -18,7 +18,8 @@ public final class Main {
     Surroundings surroundings = Surroundings.ofProcess();
     int code;
     try {
-      code = Tollgate.commandLine(surroundings).setOut(out).setErr(err).execute(arguments);
+      code =
+          Tollgate.commandLine(surroundings, arguments).setOut(out).setErr(err).execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       code = new Failures(surroundings).ofProgram(exhausted, err);
     }

@@ -1,5 +1,8 @@
 package dev.tollgate.server.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,17 +27,21 @@ final class Tollgate implements Runnable {
 
   private Tollgate() {}
 
-  /** All commands, in the order in which help lists them. */
-  static CommandLine commandLine(Surroundings surroundings) {
-    CommandLine commands =
-        new CommandLine(new Tollgate())
-            .addSubcommand(new ServeCommand(surroundings))
-            .addSubcommand(new CheckCommand(surroundings))
-            .addSubcommand(new TestCommand(surroundings))
-            .addSubcommand(new FmtCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new QuoteCommand(surroundings))
-            .addSubcommand(new HelpCommand(surroundings));
+  /**
+   * A program that knows the command named first, or all of them where none is: to read what each
+   * command takes is half the work of a short one.
+   *
+   * @param arguments what {@link CommandLine#execute} will be given
+   */
+  static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+    CommandLine commands = new CommandLine(new Tollgate());
+    Map<String, Supplier<Object>> all = all(surroundings);
+    if (arguments.length > 0 && all.containsKey(arguments[0])) {
+      commands.addSubcommand(all.get(arguments[0]).get());
+    } else {
+      all.values().forEach(command -> commands.addSubcommand(command.get()));
+      commands.addSubcommand(new HelpCommand(surroundings));
+    }
     return commands
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)
@@ -43,6 +50,18 @@ final class Tollgate implements Runnable {
         .setExecutionExceptionHandler(new Failures(surroundings)::ofExecution)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
+  }
+
+  /** In the order in which they are listed by help, which itself needs all of them. */
+  private static Map<String, Supplier<Object>> all(Surroundings surroundings) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("serve", () -> new ServeCommand(surroundings));
+    all.put("check", () -> new CheckCommand(surroundings));
+    all.put("test", () -> new TestCommand(surroundings));
+    all.put("fmt", () -> new FmtCommand(surroundings));
+    all.put("explain", () -> new ExplainCommand(surroundings));
+    all.put("quote", () -> new QuoteCommand(surroundings));
+    return all;
   }
 
   @Override

@@ -101,7 +101,7 @@ final class Shell {
 
   /** The same with what is wrong going elsewhere too; answers with the code. */
   int run(PrintWriter out, PrintWriter err, String... words) {
-    return Tollgate.commandLine(surroundings).setOut(out).setErr(err).execute(words);
+    return Tollgate.commandLine(surroundings, words).setOut(out).setErr(err).execute(words);
   }
 
   /** Writes a file below the folder; missing folders are made. */
