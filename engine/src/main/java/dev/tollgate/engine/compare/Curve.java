@@ -208,6 +208,33 @@ public final class Curve {
     return firstBelow(other).isEmpty() && other.firstBelow(this).isEmpty();
   }
 
+  /**
+   * The smallest number of a range at which this is greatest; empty when it rises without end.
+   *
+   * @throws IllegalArgumentException if there is no limit somewhere
+   */
+  public Optional<Long> most(Range range) {
+    Optional<Long> most = Optional.empty();
+    for (Piece piece : pieces) {
+      if (piece.to() < range.least() || piece.from() > range.most()) {
+        continue;
+      }
+      Piece part =
+          piece.within(Math.max(piece.from(), range.least()), Math.min(piece.to(), range.most()));
+      if (part.isUnlimited()) {
+        throw new IllegalArgumentException("nothing is greatest where there is no limit");
+      }
+      if (part.risesWithoutEnd()) {
+        return Optional.empty();
+      }
+      long here = part.most();
+      if (most.isEmpty() || part.at(here).compareTo(at(most.get()).orElseThrow()) > 0) {
+        most = Optional.of(here);
+      }
+    }
+    return most;
+  }
+
   private Curve joined(Curve other, BinaryOperator<Line> join) {
     return new Curve(pairs(other).stream().map(pair -> pair.joined(join)).toList());
   }

@@ -116,6 +116,25 @@ record Piece(long from, long to, List<Line> lines) {
     return first;
   }
 
+  boolean risesWithoutEnd() {
+    return to == Long.MAX_VALUE && lines.stream().anyMatch(line -> line.rise().signum() > 0);
+  }
+
+  /** The first number with the greatest value; there is one. */
+  long most() {
+    long most = from;
+    for (int i = 0; i < lines.size() && i <= to - from; i++) {
+      boolean rises = lines.get(i).rise().signum() > 0;
+      long steps = rises ? (to - from - i) / lines.size() : 0;
+      long number = from + i + steps * lines.size();
+      int compared = at(number).compareTo(at(most));
+      if (compared > 0 || compared == 0 && number < most) {
+        most = number;
+      }
+    }
+    return most;
+  }
+
   /** Which number a step of a line is; empty when it lies behind the stretch. */
   private Optional<Long> number(int line, Optional<BigInteger> step) {
     return step.map(

@@ -104,7 +104,7 @@ final class Example {
               .filter(ValueType::isNumber)
               .findFirst()
               .orElse(new ValueType.Count());
-      case SEAT, EDITION, KEY, CHANNEL -> new ValueType.Count();
+      case SEAT, EDITION, KEY, CHANNEL, ADD_ON -> new ValueType.Count();
     };
   }
 

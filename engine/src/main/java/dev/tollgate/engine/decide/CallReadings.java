@@ -21,7 +21,7 @@ record CallReadings(
       case PARAMETER -> known(Optional.ofNullable(call.params().get(attribute.name())));
       case KEY -> known(Optional.ofNullable(keys.get(attribute.name())).map(Value::word));
       case CHANNEL -> known(channel.map(Value::word));
-      case EDITION, SIGNED_UP, SEAT, FACT -> profile.read(attribute);
+      case EDITION, SIGNED_UP, SEAT, FACT, ADD_ON -> profile.read(attribute);
     };
   }
 

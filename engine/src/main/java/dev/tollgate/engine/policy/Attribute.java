@@ -20,6 +20,8 @@ public record Attribute(Kind kind, String name, boolean number) {
     SIGNED_UP,
     SEAT,
     FACT,
+    /** The amount of an add-on that is held, in steps of its unit. */
+    ADD_ON,
     PARAMETER,
     KEY,
     CHANNEL;

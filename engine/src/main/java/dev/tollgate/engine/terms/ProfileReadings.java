@@ -26,8 +26,13 @@ public record ProfileReadings(Product product, Profile profile) implements Readi
           new Reading.Known(
               Value.number(profile.seats().getOrDefault(attribute.name(), 0L)), false);
       case FACT -> fact(attribute.name());
+      case ADD_ON -> new Reading.Known(Value.number(held(attribute.name())), false);
       case PARAMETER, KEY, CHANNEL -> Reading.UNKNOWN;
     };
+  }
+
+  private long held(String addOn) {
+    return Optional.ofNullable(profile.addOns().get(addOn)).map(Holding::amount).orElse(0L);
   }
 
   private Reading fact(String name) {
