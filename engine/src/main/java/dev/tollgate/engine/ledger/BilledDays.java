@@ -1,6 +1,8 @@
 package dev.tollgate.engine.ledger;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,9 +31,26 @@ final class BilledDays {
     if (after < 0) {
       throw new IllegalStateException(after + " billed units on " + day);
     }
-    unitsByDay.put(day, after);
-    unitsByDay.headMap(day.minusDays(OPEN_DAYS)).clear();
+    set(day, after);
     return new BilledDay(day, before, after);
+  }
+
+  void set(LocalDate day, long units) {
+    unitsByDay.put(day, units);
+    unitsByDay.headMap(day.minusDays(OPEN_DAYS)).clear();
+  }
+
+  /** The last day until {@code day} with units, otherwise the first one behind it. */
+  Optional<LocalDate> near(LocalDate day) {
+    return unitsByDay.headMap(day, true).descendingMap().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .findFirst()
+        .or(
+            () ->
+                unitsByDay.tailMap(day, false).entrySet().stream()
+                    .filter(entry -> entry.getValue() > 0)
+                    .findFirst())
+        .map(Map.Entry::getKey);
   }
 
   /** Whether all days are closed on {@code today}. */

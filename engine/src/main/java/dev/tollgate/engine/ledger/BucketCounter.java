@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,8 +17,6 @@ import java.util.OptionalLong;
  */
 final class BucketCounter implements Counter {
 
-  static final int MOST_MOMENTS = 1_000;
-
   private final Moments log;
 
   /** The level before the first moment of the log, and the level after the last. */
@@ -25,6 +24,7 @@ final class BucketCounter implements Counter {
 
   private BucketLevel level;
   private Refill refill;
+  private long capacity;
   private long billed;
 
   BucketCounter() {
@@ -44,8 +44,8 @@ final class BucketCounter implements Counter {
   }
 
   @Override
-  public boolean steady() {
-    return true;
+  public Form form() {
+    return Form.BUCKET;
   }
 
   @Override
@@ -74,6 +74,7 @@ final class BucketCounter implements Counter {
   @Override
   public void add(CounterTerms terms, Portion portion) {
     refill = refill(terms);
+    capacity = terms.available();
     level = level.at(portion.moment(), refill);
     if (level.missing() == 0) {
       log.dropBefore(portion.moment());
@@ -82,19 +83,19 @@ final class BucketCounter implements Counter {
     billed = Math.min(billed, level.missing()) + portion.billed();
     level = level.minus(portion.units());
     log.add(portion.moment(), portion.included(), portion.billed());
-    if (log.size() > MOST_MOMENTS) {
+    if (log.size() > Moments.MOST) {
       forgetHalf();
     }
   }
 
   @Override
-  public void giveBack(Portion portion, long now) {
+  public Portion giveBack(Portion portion, long now) {
     level = level.at(Math.max(now, level.moment()), refill);
     if (log.isEmpty() || portion.moment() < base.moment()) {
-      return;
+      return portion;
     }
-    log.remove(portion.moment(), portion.included(), portion.billed());
-    BucketLevel most = level.plus(portion.units());
+    Portion there = log.remove(portion);
+    BucketLevel most = level.plus(there.units());
     BucketLevel replayed = replayed(log.size()).at(level.moment(), refill);
     // A refill that has changed since was used for the past too, so the past is not exactly known.
     if (replayed.atLeast(most)) {
@@ -102,15 +103,36 @@ final class BucketCounter implements Counter {
     } else if (replayed.atLeast(level)) {
       level = replayed;
     }
-    billed = Math.min(Math.max(0, billed - portion.billed()), level.missing());
+    billed = Math.min(Math.max(0, billed - there.billed()), level.missing());
+    return there;
+  }
+
+  @Override
+  public long refundable(CounterTerms terms, List<Portion> held, long now) {
+    long heldUnits = held.stream().mapToLong(Portion::units).sum();
+    return Math.max(0, level.at(now, refill(terms)).missing() - heldUnits);
+  }
+
+  @Override
+  public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
+    refill = refill(terms);
+    level = level.at(now, refill);
+    billed = Math.min(billed, level.missing());
+    long heldBilled = held.stream().mapToLong(Portion::billed).sum();
+    long offBilled = Math.min(units, Math.max(0, billed - heldBilled));
+    level = level.plus(units);
+    billed -= offBilled;
+    return log.refund(units - offBilled, offBilled, base.moment(), held);
   }
 
   @Override
   public long quietSince(CounterTerms terms, long now) {
-    // A threshold is reported again when the whole bucket could have been refilled since.
-    OptionalLong refilled =
-        BucketLevel.full(0).minus(terms.available()).whenBack(terms.available(), refill(terms));
-    return refilled.isPresent() ? now - refilled.getAsLong() + 1 : Long.MIN_VALUE;
+    return refilledSince(terms.available(), refill(terms), now);
+  }
+
+  @Override
+  public long mattersSince(long now) {
+    return refilledSince(capacity, refill, now);
   }
 
   @Override
@@ -124,8 +146,34 @@ final class BucketCounter implements Counter {
     copy.base = base;
     copy.level = level;
     copy.refill = refill;
+    copy.capacity = capacity;
     copy.billed = billed;
     return copy;
+  }
+
+  @Override
+  public void pack(Packing to) {
+    log.pack(to);
+    base.pack(to);
+    level.pack(to);
+    PackedTerms.refill(to, refill);
+    to.number(capacity).number(billed);
+  }
+
+  static BucketCounter unpack(Unpacking from) {
+    BucketCounter counter = new BucketCounter(Moments.unpack(from));
+    counter.base = BucketLevel.unpack(from);
+    counter.level = BucketLevel.unpack(from);
+    counter.refill = PackedTerms.readRefill(from);
+    counter.capacity = from.number();
+    counter.billed = from.number();
+    return counter;
+  }
+
+  /** A threshold is reported again when the whole bucket could have been refilled since. */
+  private static long refilledSince(long capacity, Refill refill, long now) {
+    OptionalLong refilled = BucketLevel.full(0).minus(capacity).whenBack(capacity, refill);
+    return refilled.isPresent() ? now - refilled.getAsLong() + 1 : Long.MIN_VALUE;
   }
 
   /** The level after the first {@code size} moments of the log. */

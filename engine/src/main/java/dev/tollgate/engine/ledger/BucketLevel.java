@@ -20,6 +20,14 @@ record BucketLevel(long moment, long missing, long progress, long perMillis) {
     return new BucketLevel(moment, 0, 0, 1);
   }
 
+  static BucketLevel unpack(Unpacking from) {
+    return new BucketLevel(from.number(), from.number(), from.number(), from.number());
+  }
+
+  void pack(Packing to) {
+    to.number(moment).number(missing).number(progress).number(perMillis);
+  }
+
   /** The level at a later moment, all of the time in between at this refill. */
   BucketLevel at(long later, Refill refill) {
     if (missing == 0) {

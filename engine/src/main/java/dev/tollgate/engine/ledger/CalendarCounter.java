@@ -3,6 +3,7 @@ package dev.tollgate.engine.ledger;
 import dev.tollgate.engine.policy.Window;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -33,8 +34,8 @@ final class CalendarCounter implements Counter {
   }
 
   @Override
-  public boolean steady() {
-    return false;
+  public Form form() {
+    return Form.CALENDAR;
   }
 
   @Override
@@ -59,13 +60,28 @@ final class CalendarCounter implements Counter {
   }
 
   @Override
-  public void giveBack(Portion portion, long now) {
-    log.giveBack(portion);
+  public Portion giveBack(Portion portion, long now) {
+    return log.giveBack(portion);
+  }
+
+  @Override
+  public long refundable(CounterTerms terms, List<Portion> held, long now) {
+    return log.refundable(stretch(terms, now), held);
+  }
+
+  @Override
+  public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
+    return log.refund(stretch(terms, now), units, held);
   }
 
   @Override
   public long quietSince(CounterTerms terms, long now) {
     return stretch(terms, now).from();
+  }
+
+  @Override
+  public long mattersSince(long now) {
+    return now - longestMillis();
   }
 
   @Override
@@ -76,6 +92,19 @@ final class CalendarCounter implements Counter {
   @Override
   public Counter copy() {
     return new CalendarCounter(calendar, log.copy());
+  }
+
+  @Override
+  public void pack(Packing to) {
+    to.number(calendar.unit().ordinal()).number(calendar.count());
+    log.pack(to);
+  }
+
+  static CalendarCounter unpack(Unpacking from) {
+    Window.CalendarUnit unit = from.one(Window.CalendarUnit.class);
+    Window.Calendar calendar =
+        new Window.Calendar(unit, (int) from.number(), Optional.empty(), "calendar");
+    return new CalendarCounter(calendar, StretchLog.unpack(from));
   }
 
   private LocalStretch stretch(CounterTerms terms, long now) {

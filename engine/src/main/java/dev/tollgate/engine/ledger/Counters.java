@@ -152,14 +152,31 @@ final class Counters {
 
   /**
    * Gives a part of what was drawn back to its moment; nothing when the counter began anew since.
+   *
+   * @return the part without what had been refunded of it before
    */
-  void giveBack(Drawn drawn, Portion part) {
+  Portion giveBack(Drawn drawn, Portion part) {
     Reading at = reading(drawn.draw().terms());
     Optional<Meter> meter = find(drawn.key(), drawn.draw().terms());
-    if (meter.isPresent()) {
-      meter.get().giveBack(part, at);
-      changes.ifPresent(noted -> noted.add(new CounterChange.GivenBack(drawn.key(), part, at)));
+    if (meter.isEmpty()) {
+      return part;
     }
+    changes.ifPresent(noted -> noted.add(new CounterChange.GivenBack(drawn.key(), part, at)));
+    return meter.get().giveBack(part, at);
+  }
+
+  /** How many units {@link #refund} can give back. */
+  long refundable(CounterKey key, CounterTerms terms) {
+    return find(key, terms).map(meter -> meter.refundable(terms, reading(terms))).orElse(0L);
+  }
+
+  /** Gives back units that are used now; what was given back, with the day of each part. */
+  List<Drawn> refund(CounterKey key, CounterTerms terms, long units) {
+    Reading at = reading(terms);
+    changes.ifPresent(noted -> noted.add(new CounterChange.Refunded(key, terms, units, at)));
+    return find(key, terms).orElseThrow().refund(terms, units, at).stream()
+        .map(part -> new Drawn(new Draw(key, terms, part.units()), part, day(terms, part.moment())))
+        .toList();
   }
 
   /**
@@ -188,6 +205,44 @@ final class Counters {
     return billed;
   }
 
+  /**
+   * Takes billed units off a day, and what it does not have off the nearest ones: those that were
+   * refunded before may have been taken from another day than their own.
+   */
+  List<BilledDay> unbill(CounterKey key, LocalDate day, long units) {
+    Stripe stripe = stripes.of(key);
+    List<BilledDay> days = new ArrayList<>();
+    LocalDate next = day;
+    long left = units;
+    while (true) {
+      long off = Math.min(left, stripe.billed(key, next));
+      left -= off;
+      days.add(bill(key, next, -off));
+      Optional<LocalDate> other = stripe.dayWithBilled(key, day);
+      if (left == 0 || other.isEmpty()) {
+        return days;
+      }
+      next = other.get();
+    }
+  }
+
+  /** A counter as it stands. */
+  Optional<Meter> copy(CounterKey key) {
+    return stripes.of(key).find(key).map(Meter::copy);
+  }
+
+  /** Puts a counter back, and the days that were noted to have changed since. */
+  void undo(CounterKey key, Optional<Meter> before) {
+    Stripe stripe = stripes.of(key);
+    stripe.remove(key);
+    before.ifPresent(meter -> stripe.put(key, meter));
+    for (CounterChange change : changes()) {
+      if (change instanceof CounterChange.Billed billed) {
+        stripe.bill(key, billed.day().day(), billed.day().before() - billed.day().after());
+      }
+    }
+  }
+
   /** The calendar day of a moment of the counter's clock for whoever is under these terms. */
   LocalDate day(CounterTerms terms, long moment) {
     return LocalDate.ofInstant(wallTime(terms, moment), terms.zone());
@@ -204,15 +259,15 @@ final class Counters {
 
   /** The clock by which a counter under these terms counts. */
   private Reading reading(CounterTerms terms) {
-    return byCalendar(terms) ? wall : steady;
+    return steady(terms) ? steady : wall;
   }
 
   private Instant wallTime(CounterTerms terms, long moment) {
-    return Instant.ofEpochMilli(byCalendar(terms) ? moment : saturatedSum(moment, drift()));
+    return Instant.ofEpochMilli(steady(terms) ? saturatedSum(moment, drift()) : moment);
   }
 
-  private static boolean byCalendar(CounterTerms terms) {
-    return terms.window() instanceof Window.Calendar || terms.window() instanceof Window.EveryFrom;
+  private static boolean steady(CounterTerms terms) {
+    return Form.of(terms.window()).steady();
   }
 
   /** Calls in flight may end at any time, so nobody knows when their units come back. */

@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import dev.tollgate.engine.policy.Window;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,8 +30,8 @@ final class EveryFromCounter implements Counter {
   }
 
   @Override
-  public boolean steady() {
-    return false;
+  public Form form() {
+    return Form.EVERY_FROM;
   }
 
   @Override
@@ -55,13 +56,28 @@ final class EveryFromCounter implements Counter {
   }
 
   @Override
-  public void giveBack(Portion portion, long now) {
-    log.giveBack(portion);
+  public Portion giveBack(Portion portion, long now) {
+    return log.giveBack(portion);
+  }
+
+  @Override
+  public long refundable(CounterTerms terms, List<Portion> held, long now) {
+    return log.refundable(stretch(terms, now), held);
+  }
+
+  @Override
+  public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
+    return log.refund(stretch(terms, now), units, held);
   }
 
   @Override
   public long quietSince(CounterTerms terms, long now) {
     return stretch(terms, now).from();
+  }
+
+  @Override
+  public long mattersSince(long now) {
+    return now - longestMillis();
   }
 
   @Override
@@ -72,6 +88,16 @@ final class EveryFromCounter implements Counter {
   @Override
   public Counter copy() {
     return new EveryFromCounter(days, log.copy());
+  }
+
+  @Override
+  public void pack(Packing to) {
+    to.number(days);
+    log.pack(to);
+  }
+
+  static EveryFromCounter unpack(Unpacking from) {
+    return new EveryFromCounter((int) from.number(), StretchLog.unpack(from));
   }
 
   private LocalStretch stretch(CounterTerms terms, long now) {

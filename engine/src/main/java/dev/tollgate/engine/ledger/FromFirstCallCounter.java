@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,8 +28,8 @@ final class FromFirstCallCounter implements Counter {
   }
 
   @Override
-  public boolean steady() {
-    return true;
+  public Form form() {
+    return Form.FROM_FIRST_CALL;
   }
 
   @Override
@@ -60,16 +61,39 @@ final class FromFirstCallCounter implements Counter {
   }
 
   @Override
-  public void giveBack(Portion portion, long now) {
-    if (!idle(now) && portion.moment() >= start) {
-      used -= portion.units();
-      billed -= portion.billed();
+  public Portion giveBack(Portion portion, long now) {
+    if (idle(now) && now < start + millis && portion.moment() >= start) {
+      return portion.atMost(0, 0);
     }
+    if (idle(now) || portion.moment() < start) {
+      return portion;
+    }
+    Portion there = portion.atMost(used - billed, billed);
+    take(there);
+    return there;
+  }
+
+  @Override
+  public long refundable(CounterTerms terms, List<Portion> held, long now) {
+    return idle(now) ? 0 : used - held(held).units();
+  }
+
+  @Override
+  public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
+    long offBilled = Math.min(units, billed - held(held).billed());
+    Portion off = new Portion("", now, units - offBilled, offBilled);
+    take(off.atMost(used - billed, billed));
+    return List.of(off);
   }
 
   @Override
   public long quietSince(CounterTerms terms, long now) {
     return idle(now) ? now : start;
+  }
+
+  @Override
+  public long mattersSince(long now) {
+    return now - millis;
   }
 
   @Override
@@ -84,5 +108,30 @@ final class FromFirstCallCounter implements Counter {
     copy.used = used;
     copy.billed = billed;
     return copy;
+  }
+
+  @Override
+  public void pack(Packing to) {
+    to.number(millis).number(start).number(used).number(billed);
+  }
+
+  static FromFirstCallCounter unpack(Unpacking from) {
+    FromFirstCallCounter counter = new FromFirstCallCounter(from.number());
+    counter.start = from.number();
+    counter.used = from.number();
+    counter.billed = from.number();
+    return counter;
+  }
+
+  private void take(Portion portion) {
+    used -= portion.units();
+    billed -= portion.billed();
+  }
+
+  /** What is held in this stretch. */
+  private Portion held(List<Portion> held) {
+    return held.stream()
+        .filter(portion -> portion.moment() >= start)
+        .reduce(new Portion("", start, 0, 0), Portion::with);
   }
 }

@@ -4,6 +4,7 @@ import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,8 +36,8 @@ final class InFlightCounter implements Counter {
   }
 
   @Override
-  public boolean steady() {
-    return true;
+  public Form form() {
+    return Form.IN_FLIGHT;
   }
 
   @Override
@@ -86,7 +87,7 @@ final class InFlightCounter implements Counter {
   }
 
   @Override
-  public void giveBack(Portion portion, long now) {
+  public Portion giveBack(Portion portion, long now) {
     forget(now);
     if (callsByDecision.containsKey(portion.decisionId())) {
       Portion rest = callsByDecision.get(portion.decisionId()).without(portion);
@@ -97,10 +98,27 @@ final class InFlightCounter implements Counter {
       }
       count(-portion.units(), -portion.billed());
     }
+    return portion;
+  }
+
+  /** A call in flight ends; it is not adjusted. */
+  @Override
+  public long refundable(CounterTerms terms, List<Portion> held, long now) {
+    return 0;
+  }
+
+  @Override
+  public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
+    throw new IllegalArgumentException(units + " units of calls in flight");
   }
 
   @Override
   public long quietSince(CounterTerms terms, long now) {
+    return now - millis + 1;
+  }
+
+  @Override
+  public long mattersSince(long now) {
     return now - millis + 1;
   }
 
@@ -115,6 +133,20 @@ final class InFlightCounter implements Counter {
     copy.used = used;
     copy.billed = billed;
     return copy;
+  }
+
+  @Override
+  public void pack(Packing to) {
+    to.number(millis).list(List.copyOf(callsByDecision.values()), PackedTerms::portion);
+  }
+
+  static InFlightCounter unpack(Unpacking from) {
+    InFlightCounter counter = new InFlightCounter(from.number());
+    for (Portion call : from.list(PackedTerms::readPortion)) {
+      counter.callsByDecision.put(call.decisionId(), call);
+      counter.count(call.units(), call.billed());
+    }
+    return counter;
   }
 
   private void forget(long now) {

@@ -133,7 +133,10 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
 
   @Override
   public Adjusted<E> adjust(Adjustment adjustment, Function<Settled, E> answer) {
-    throw new UnsupportedOperationException(adjustment.id());
+    CounterKey key = adjustment.key();
+    Draw draw = new Draw(key, adjustment.terms(), 0);
+    return stripes.alone(
+        key.product(), adjustment.account(), List.of(draw), () -> alone(adjustment, answer));
   }
 
   /**
@@ -143,12 +146,25 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
    * @throws IllegalStateException if this ledger has no journal
    */
   public CounterImage image(CounterKey key) {
-    throw new UnsupportedOperationException(key.toString());
+    Journal<A, E> written =
+        journal.orElseThrow(() -> new IllegalStateException("nothing is written down here"));
+    return stripes.alone(
+        key,
+        () ->
+            new CounterImage(
+                key,
+                written.appended(),
+                stripes.of(key).find(key).map(Meter::pack).orElse(new byte[0])));
   }
 
   /** How many counters take memory. */
   int counters() {
     return stripes.size();
+  }
+
+  /** How many decisions take memory. */
+  int decisions() {
+    return decisions.size();
   }
 
   private Counters counters(Instant at) {
@@ -197,6 +213,28 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
                 counters.changes()));
     decisions.add(decision);
     return new Outcome.Allowed<>(made);
+  }
+
+  private Adjusted<E> alone(Adjustment adjustment, Function<Settled, E> answer) {
+    Instant at = adjustment.at();
+    // Noted even without a journal, to be undone should there be no answer.
+    Counters counters = new Counters(stripes, at, drift.millisAt(at.toEpochMilli()), true);
+    Adjusting adjusting = new Adjusting(counters, adjustment);
+    if (adjustment.units() > adjusting.most()) {
+      return new Adjusted.TooMuch<>(adjusting.most());
+    }
+    journal.ifPresent(Journal::mustAccept);
+    Adjusting.Made<E> made = adjusting.adjust(answer);
+    journal.ifPresent(
+        written ->
+            written.append(
+                new Entry.Adjusted<>(
+                    adjustment,
+                    counters.drift(),
+                    made.settled(),
+                    made.answer(),
+                    counters.changes())));
+    return new Adjusted.Done<>(made.answer());
   }
 
   private Ended<E> end(

@@ -30,7 +30,8 @@ public interface Ledger<A, E> {
    * <p>An allowed request with an id is remembered for 24 hours; a denied one is decided afresh.
    *
    * @param answer makes the answer of an allowed decision
-   * @throws IllegalArgumentException if the decision id is already known
+   * @throws IllegalArgumentException if the decision id was used by one of the latest decisions;
+   *     for all older ones it is up to whoever makes ids that they are new
    */
   Outcome<A> take(Take take, Function<Granted, A> answer);
 

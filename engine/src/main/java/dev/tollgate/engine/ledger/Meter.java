@@ -21,31 +21,27 @@ final class Meter {
    */
   private static final long SPARE_MILLIS = Duration.ofHours(1).toMillis();
 
+  /** Of the bytes in which meters are written down. */
+  private static final int VERSION = 1;
+
   private final Counter counter;
   private final Holds holds;
   private final Thresholds thresholds;
   private final long firstMoment;
   private long lastMoment;
-  private CounterTerms lastTerms;
 
   /** A meter with which nothing was counted before {@code at}. */
   Meter(CounterTerms terms, long at) {
-    this(Counter.of(terms.window()), new Holds(), new Thresholds(), at, at, terms);
+    this(Counter.of(terms.window()), new Holds(), new Thresholds(), at, at);
   }
 
   private Meter(
-      Counter counter,
-      Holds holds,
-      Thresholds thresholds,
-      long firstMoment,
-      long lastMoment,
-      CounterTerms lastTerms) {
+      Counter counter, Holds holds, Thresholds thresholds, long firstMoment, long lastMoment) {
     this.counter = counter;
     this.holds = holds;
     this.thresholds = thresholds;
     this.firstMoment = firstMoment;
     this.lastMoment = lastMoment;
-    this.lastTerms = lastTerms;
   }
 
   /** Whether the units counted here are those of a quota with {@code window}. */
@@ -55,7 +51,31 @@ final class Meter {
 
   /** Whether this meter's clock is steady time; otherwise it is the wall clock. */
   boolean steady() {
-    return counter.steady();
+    return counter.form().steady();
+  }
+
+  static Meter unpack(Unpacking from) {
+    long version = from.number();
+    if (version != VERSION) {
+      throw new IllegalArgumentException("a counter of version " + version + ", not " + VERSION);
+    }
+    long firstMoment = from.number();
+    long lastMoment = from.number();
+    Holds holds = Holds.unpack(from);
+    Thresholds thresholds = Thresholds.unpack(from);
+    Counter counter = Counter.unpack(from.one(Form.class), from);
+    from.mustEnd();
+    return new Meter(counter, holds, thresholds, firstMoment, lastMoment);
+  }
+
+  /** Writes itself down with everything that an answer depends on. */
+  byte[] pack() {
+    Packing to = new Packing().number(VERSION).number(firstMoment).number(lastMoment);
+    holds.pack(to);
+    thresholds.pack(to);
+    to.number(counter.form().ordinal());
+    counter.pack(to);
+    return to.bytes();
   }
 
   /** What {@code at} is by this meter's clock. */
@@ -141,12 +161,27 @@ final class Meter {
     thresholds.report(places, moment);
   }
 
-  /** Gives a portion, or a part of one, back to its moment. */
-  void giveBack(Portion portion, Reading at) {
+  /**
+   * Gives a portion, or a part of one, back to its moment; what of it had not been refunded before.
+   */
+  Portion giveBack(Portion portion, Reading at) {
     advance(at);
-    if (portion.units() > 0 && portion.moment() >= firstMoment) {
-      counter.giveBack(portion, lastMoment);
-    }
+    return portion.units() > 0 && portion.moment() >= firstMoment
+        ? counter.giveBack(portion, lastMoment)
+        : portion;
+  }
+
+  /** How many units can be refunded: all that are used, but for those held. */
+  long refundable(CounterTerms terms, Reading at) {
+    Meter ahead = copy();
+    ahead.advance(at);
+    return ahead.counter.refundable(terms, ahead.holds.all(), ahead.lastMoment);
+  }
+
+  /** Gives back units that are used now, at most those that are refundable; what was given back. */
+  List<Portion> refund(CounterTerms terms, long units, Reading at) {
+    advance(at);
+    return counter.refund(terms, units, holds.all(), lastMoment);
   }
 
   /**
@@ -165,16 +200,14 @@ final class Meter {
     Reading now = at.at(at.moment() - SPARE_MILLIS);
     return now.moment() >= lastMoment
         && releasedBy(now).idle(now.moment())
-        && !thresholds.anyReportedSince(counter.quietSince(lastTerms, now.moment()));
+        && !thresholds.anyReportedSince(counter.mattersSince(now.moment()));
   }
 
-  private Meter copy() {
-    return new Meter(
-        counter.copy(), holds.copy(), thresholds.copy(), firstMoment, lastMoment, lastTerms);
+  Meter copy() {
+    return new Meter(counter.copy(), holds.copy(), thresholds.copy(), firstMoment, lastMoment);
   }
 
   private void add(CounterTerms terms, Portion portion, OptionalLong expires) {
-    lastTerms = terms;
     if (portion.units() > 0) {
       counter.add(terms, portion);
       expires.ifPresent(moment -> holds.add(moment, portion));

@@ -1,23 +1,29 @@
 package dev.tollgate.engine.ledger;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Units by the moment at which they were consumed, the oldest first, in packed arrays.
+ * Units by the moment at which they were consumed, the oldest first, in packed rows.
  *
  * <p>Neighbours may be merged. The units of both then stand at the later moment, so a moment's
  * units are always found at the first moment that is not before it.
  */
 final class Moments {
 
-  private static final int FIRST_CAPACITY = 4;
-  private static final long[] NOTHING_BILLED = {};
+  /** How many distinct moments are kept at most; whoever adds one more merges or drops some. */
+  static final int MOST = 1_000;
 
-  private long[] moments;
-  private long[] units;
-  private long[] billed;
+  private static final int LEAST_SPACE = 4;
+
+  /** Moments are kept as the time since this one. */
+  private long base;
+
+  private Row moments;
+  private Row units;
+  private Row billed;
   private int head;
   private int end;
   private long totalUnits;
@@ -25,23 +31,45 @@ final class Moments {
   private long droppedBefore;
 
   Moments() {
-    moments = new long[FIRST_CAPACITY];
-    units = new long[FIRST_CAPACITY];
-    billed = NOTHING_BILLED;
+    moments = new Row(LEAST_SPACE);
+    units = new Row(LEAST_SPACE);
+    billed = Row.NONE;
     droppedBefore = Long.MIN_VALUE;
   }
 
   private Moments(Moments other) {
-    moments = Arrays.copyOfRange(other.moments, other.head, other.end);
-    units = Arrays.copyOfRange(other.units, other.head, other.end);
-    billed =
-        other.billed.length == 0
-            ? NOTHING_BILLED
-            : Arrays.copyOfRange(other.billed, other.head, other.end);
-    end = moments.length;
+    int size = other.size();
+    base = other.base;
+    moments = other.moments.moved(other.head, other.end, size);
+    units = other.units.moved(other.head, other.end, size);
+    billed = other.nothingBilled() ? Row.NONE : other.billed.moved(other.head, other.end, size);
+    end = size;
     totalUnits = other.totalUnits;
     totalBilled = other.totalBilled;
     droppedBefore = other.droppedBefore;
+  }
+
+  static Moments unpack(Unpacking from) {
+    Moments moments = new Moments();
+    moments.droppedBefore = from.number();
+    long moment = 0;
+    for (long left = from.number(); left > 0; left--) {
+      moment += from.number();
+      moments.add(moment, from.number(), from.number());
+    }
+    return moments;
+  }
+
+  void pack(Packing to) {
+    to.number(droppedBefore);
+    to.number(size());
+    long before = 0;
+    for (int i = head; i < end; i++) {
+      to.number(momentAt(i) - before);
+      to.number(units.get(i) - billedAt(i));
+      to.number(billedAt(i));
+      before = momentAt(i);
+    }
   }
 
   Moments copy() {
@@ -58,25 +86,25 @@ final class Moments {
 
   /** The moment at {@code index}, from 0 for the oldest. */
   long moment(int index) {
-    return moments[head + index];
+    return momentAt(head + index);
   }
 
   /** All units at {@code index}. */
   long units(int index) {
-    return units[head + index];
+    return units.get(head + index);
   }
 
   /** The latest moment; only when there is one. */
   long last() {
-    return moments[end - 1];
+    return momentAt(end - 1);
   }
 
   /** The units at {@code from} and later. */
   Usage since(long from) {
     long earlier = 0;
     long earlierBilled = 0;
-    for (int i = head; i < end && moments[i] < from; i++) {
-      earlier += units[i];
+    for (int i = head; i < end && momentAt(i) < from; i++) {
+      earlier += units.get(i);
       earlierBilled += billedAt(i);
     }
     return Usage.of(totalUnits - earlier, totalBilled - earlierBilled);
@@ -94,9 +122,9 @@ final class Moments {
   OptionalLong untilUnits(long amount, long from) {
     long sum = 0;
     for (int i = indexFrom(from); i < end; i++) {
-      sum += units[i];
+      sum += units.get(i);
       if (sum >= amount) {
-        return OptionalLong.of(moments[i]);
+        return OptionalLong.of(momentAt(i));
       }
     }
     return OptionalLong.empty();
@@ -112,31 +140,91 @@ final class Moments {
 
   /** Adds units to the last moment, which moves on to {@code moment}. */
   void mergeIntoLast(long moment, long includedUnits, long billedUnits) {
-    moments[end - 1] = moment;
+    moments.set(end - 1, moment - base);
     put(end - 1, includedUnits, billedUnits);
   }
 
-  /** Takes back units that were added at {@code moment}, unless they are dropped already. */
-  void remove(long moment, long includedUnits, long billedUnits) {
-    if (moment < droppedBefore) {
-      return;
+  /**
+   * Takes back a portion that was added before.
+   *
+   * @return what of it there was: less than all when a refund has taken some of it, and all when it
+   *     is dropped already
+   */
+  Portion remove(Portion portion) {
+    if (portion.moment() < droppedBefore) {
+      return portion;
     }
-    int index = indexFrom(moment);
-    long all = includedUnits + billedUnits;
-    if (index == end || units[index] < all || billedAt(index) < billedUnits) {
-      throw new IllegalStateException(all + " units were never added at " + moment);
+    int index = indexFrom(portion.moment());
+    if (index == end) {
+      return portion.atMost(0, 0);
     }
-    put(index, -includedUnits, -billedUnits);
-    if (units[index] == 0) {
+    Portion there = portion.atMost(units.get(index) - billedAt(index), billedAt(index));
+    put(index, -there.included(), -there.billed());
+    if (units.get(index) == 0) {
       removeAt(index);
     }
+    return there;
+  }
+
+  /** What at {@code from} and later is not held. */
+  Usage refundable(long from, List<Portion> held) {
+    Usage all = since(from);
+    long used = all.used();
+    long included = all.included();
+    for (Portion hold : held) {
+      if (indexFrom(hold.moment()) >= indexFrom(from)) {
+        used -= hold.units();
+        included -= hold.included();
+      }
+    }
+    return new Usage(used, included);
+  }
+
+  /**
+   * Takes back units at {@code from} and later, the billed ones first and of those the latest.
+   *
+   * @param held portions that are not touched
+   * @return what was taken back
+   */
+  List<Portion> refund(long amount, long from, List<Portion> held) {
+    Usage refundable = refundable(from, held);
+    long offBilled = Math.min(amount, refundable.used() - refundable.included());
+    return refund(amount - offBilled, offBilled, from, held);
+  }
+
+  /** The same for so many included and so many billed ones, or fewer when there are fewer. */
+  List<Portion> refund(long offIncluded, long offBilled, long from, List<Portion> held) {
+    long[] heldIncluded = new long[size()];
+    long[] heldBilled = new long[size()];
+    for (Portion hold : held) {
+      int index = indexSince(hold.moment());
+      if (hold.moment() >= droppedBefore && index < size()) {
+        heldIncluded[index] += hold.included();
+        heldBilled[index] += hold.billed();
+      }
+    }
+    List<Portion> refunded = new ArrayList<>();
+    long includedLeft = offIncluded;
+    long billedLeft = offBilled;
+    for (int i = size() - 1; i >= 0 && moment(i) >= from; i--) {
+      long billedHere = billedAt(head + i);
+      long billedOff = Math.min(billedLeft, billedHere - heldBilled[i]);
+      long includedOff = Math.min(includedLeft, units(i) - billedHere - heldIncluded[i]);
+      billedLeft -= billedOff;
+      includedLeft -= includedOff;
+      if (billedOff + includedOff > 0) {
+        refunded.add(new Portion("", moment(i), includedOff, billedOff));
+      }
+    }
+    refunded.forEach(this::remove);
+    return refunded;
   }
 
   /** Drops what is before {@code from}. */
   void dropBefore(long from) {
     droppedBefore = Math.max(droppedBefore, from);
-    while (head < end && moments[head] < from) {
-      totalUnits -= units[head];
+    while (head < end && momentAt(head) < from) {
+      totalUnits -= units.get(head);
       totalBilled -= billedAt(head);
       head++;
     }
@@ -151,82 +239,90 @@ final class Moments {
     int kept = head;
     long keptCell = 0;
     for (int i = head; i < end; i++) {
-      long cell = cellOfMoment.applyAsLong(moments[i]);
-      if (i > head && cell == keptCell) {
-        moments[kept] = moments[i];
-        units[kept] += units[i];
-        if (billed.length > 0) {
-          billed[kept] += billed[i];
-        }
-      } else {
-        kept = i == head ? head : kept + 1;
-        moments[kept] = moments[i];
-        units[kept] = units[i];
-        if (billed.length > 0) {
-          billed[kept] = billed[i];
-        }
-        keptCell = cell;
+      long cell = cellOfMoment.applyAsLong(momentAt(i));
+      boolean merge = i > head && cell == keptCell;
+      kept = merge || i == head ? kept : kept + 1;
+      keptCell = cell;
+      moments.set(kept, moments.get(i));
+      units.set(kept, units.get(i) + (merge ? units.get(kept) : 0));
+      if (!nothingBilled()) {
+        billed.set(kept, billed.get(i) + (merge ? billed.get(kept) : 0));
       }
     }
     end = isEmpty() ? end : kept + 1;
   }
 
   private int indexFrom(long moment) {
-    int found = Arrays.binarySearch(moments, head, end, moment);
-    return found >= 0 ? found : -found - 1;
+    int low = head;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (momentAt(middle) < moment) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
-  private long billedAt(int index) {
-    return billed.length == 0 ? 0 : billed[index];
+  private long momentAt(int place) {
+    return base + moments.get(place);
   }
 
-  private void put(int index, long includedUnits, long billedUnits) {
-    if (billedUnits != 0 && billed.length == 0) {
-      billed = new long[moments.length];
+  private boolean nothingBilled() {
+    return billed.places() == 0;
+  }
+
+  private long billedAt(int place) {
+    return nothingBilled() ? 0 : billed.get(place);
+  }
+
+  private void put(int place, long includedUnits, long billedUnits) {
+    if (billedUnits != 0 && nothingBilled()) {
+      billed = new Row(units.places());
     }
-    if (billed.length > 0) {
-      billed[index] += billedUnits;
+    if (!nothingBilled()) {
+      billed.add(place, billedUnits);
     }
-    units[index] += includedUnits + billedUnits;
+    units.add(place, includedUnits + billedUnits);
     totalUnits += includedUnits + billedUnits;
     totalBilled += billedUnits;
   }
 
   private void append(long moment) {
-    if (end == moments.length) {
+    if (isEmpty()) {
+      base = moment;
+    }
+    if (end == moments.places()) {
       makeSpace();
     }
-    moments[end] = moment;
-    units[end] = 0;
-    if (billed.length > 0) {
-      billed[end] = 0;
+    moments.set(end, moment - base);
+    units.set(end, 0);
+    if (!nothingBilled()) {
+      billed.set(end, 0);
     }
     end++;
   }
 
+  /** A half more than is needed, but none for more moments than are ever kept. */
   private void makeSpace() {
     int size = size();
-    // Half of the space being free in front is enough to go on without a larger array.
-    int capacity = head > size ? moments.length : Math.max(FIRST_CAPACITY, 2 * size);
-    moments = moved(moments, capacity);
-    units = moved(units, capacity);
-    billed = billed.length == 0 ? NOTHING_BILLED : moved(billed, capacity);
+    int places = Math.max(size + 1, Math.min(MOST + 1, size + Math.max(LEAST_SPACE, size / 2)));
+    long later = isEmpty() ? 0 : moments.get(head);
+    moments = moments.moved(head, end, places, later);
+    units = units.moved(head, end, places);
+    billed = nothingBilled() || totalBilled == 0 ? Row.NONE : billed.moved(head, end, places);
+    base += later;
     head = 0;
     end = size;
   }
 
-  private long[] moved(long[] from, int capacity) {
-    long[] to = new long[capacity];
-    System.arraycopy(from, head, to, 0, size());
-    return to;
-  }
-
-  private void removeAt(int index) {
-    int behind = end - index - 1;
-    System.arraycopy(moments, index + 1, moments, index, behind);
-    System.arraycopy(units, index + 1, units, index, behind);
-    if (billed.length > 0) {
-      System.arraycopy(billed, index + 1, billed, index, behind);
+  private void removeAt(int place) {
+    moments.removeAt(place, end);
+    units.removeAt(place, end);
+    if (!nothingBilled()) {
+      billed.removeAt(place, end);
     }
     end--;
   }

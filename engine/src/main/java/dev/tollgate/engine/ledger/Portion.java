@@ -20,6 +20,14 @@ public record Portion(String decisionId, long moment, long included, long billed
     return new Portion(decisionId, moment, units - offBilled, offBilled);
   }
 
+  /** So much of it that no more of either kind is in it than given. */
+  Portion atMost(long mostIncluded, long mostBilled) {
+    return included <= mostIncluded && billed <= mostBilled
+        ? this
+        : new Portion(
+            decisionId, moment, Math.min(included, mostIncluded), Math.min(billed, mostBilled));
+  }
+
   /** This and {@code more} of the same decision and moment. */
   Portion with(Portion more) {
     return new Portion(decisionId, moment, included + more.included, billed + more.billed);

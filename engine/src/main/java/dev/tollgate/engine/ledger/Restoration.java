@@ -1,7 +1,9 @@
 package dev.tollgate.engine.ledger;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Builds the counters of a ledger from what another one has written down: images of counters, the
@@ -12,6 +14,9 @@ public final class Restoration {
 
   private final Stripes stripes = new Stripes();
 
+  /** The entry up to which an image holds everything; absent where nothing was written down. */
+  private final Map<CounterKey, Long> heldUpTo = new HashMap<>();
+
   /**
    * Adds a counter.
    *
@@ -19,7 +24,10 @@ public final class Restoration {
    *     version
    */
   public void image(CounterImage image) {
-    throw new UnsupportedOperationException(image.toString());
+    heldUpTo.put(image.key(), image.sequence());
+    if (!image.isEmpty()) {
+      stripes.of(image.key()).put(image.key(), Meter.unpack(new Unpacking(image.bytes())));
+    }
   }
 
   /**
@@ -28,7 +36,8 @@ public final class Restoration {
    * @param units in steps, over all counters of the quota
    */
   public void billed(String product, String quota, String account, LocalDate day, long units) {
-    throw new UnsupportedOperationException(product + quota + account + day + units);
+    CounterKey key = new CounterKey(product, quota, account, List.of());
+    stripes.of(key).setBilled(key, day, units);
   }
 
   /**
@@ -37,7 +46,11 @@ public final class Restoration {
    * @param number greater than that of the entry before
    */
   public void replay(long number, List<CounterChange> changes) {
-    throw new UnsupportedOperationException(number + changes.toString());
+    for (CounterChange change : changes) {
+      if (number > heldUpTo.getOrDefault(change.key(), 0L)) {
+        change.accept(new Replay(stripes.of(change.key())));
+      }
+    }
   }
 
   /** The ledger that goes on; nothing may be added afterwards. */

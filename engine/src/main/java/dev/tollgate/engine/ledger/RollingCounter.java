@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,7 +15,6 @@ import java.util.OptionalLong;
  */
 final class RollingCounter implements Counter {
 
-  static final int EXACT_MOMENTS = 1_000;
   static final int CELLS_PER_WINDOW = 480;
 
   private final long millis;
@@ -35,8 +35,8 @@ final class RollingCounter implements Counter {
   }
 
   @Override
-  public boolean steady() {
-    return true;
+  public Form form() {
+    return Form.ROLLING;
   }
 
   @Override
@@ -65,7 +65,7 @@ final class RollingCounter implements Counter {
   public void add(CounterTerms terms, Portion portion) {
     log.dropBefore(firstInWindow(portion.moment()));
     log.add(portion.moment(), portion.included(), portion.billed());
-    if (log.size() > EXACT_MOMENTS) {
+    if (log.size() > Moments.MOST) {
       // So many distinct moments need a window of more than as many milliseconds: a cell is not
       // empty.
       long cellMillis = millis / CELLS_PER_WINDOW;
@@ -74,13 +74,29 @@ final class RollingCounter implements Counter {
   }
 
   @Override
-  public void giveBack(Portion portion, long now) {
+  public Portion giveBack(Portion portion, long now) {
     log.dropBefore(firstInWindow(now));
-    log.remove(portion.moment(), portion.included(), portion.billed());
+    return log.remove(portion);
+  }
+
+  @Override
+  public long refundable(CounterTerms terms, List<Portion> held, long now) {
+    return log.refundable(firstInWindow(now), held).used();
+  }
+
+  @Override
+  public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
+    log.dropBefore(firstInWindow(now));
+    return log.refund(units, firstInWindow(now), held);
   }
 
   @Override
   public long quietSince(CounterTerms terms, long now) {
+    return firstInWindow(now);
+  }
+
+  @Override
+  public long mattersSince(long now) {
     return firstInWindow(now);
   }
 
@@ -92,6 +108,16 @@ final class RollingCounter implements Counter {
   @Override
   public Counter copy() {
     return new RollingCounter(millis, log.copy());
+  }
+
+  @Override
+  public void pack(Packing to) {
+    to.number(millis);
+    log.pack(to);
+  }
+
+  static RollingCounter unpack(Unpacking from) {
+    return new RollingCounter(from.number(), Moments.unpack(from));
   }
 
   /** How many distinct moments are kept. */

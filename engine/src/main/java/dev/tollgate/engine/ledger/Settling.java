@@ -94,14 +94,18 @@ final class Settling {
           decision.expires().isPresent()
               ? settleHold(drawn, off, decision.expires().getAsLong())
               : settlePlain(drawn, off);
-      days.add(counters.bill(drawn.key(), drawn.day(), booking.billed()));
+      if (booking.billed() < 0) {
+        days.addAll(counters.unbill(drawn.key(), drawn.day(), -booking.billed()));
+      } else {
+        days.add(counters.bill(drawn.key(), drawn.day(), booking.billed()));
+      }
       booked.add(booking);
     }
   }
 
   private Booking settlePlain(Drawn drawn, Portion off) {
-    counters.giveBack(drawn, off);
-    return new Booking(drawn.day(), -off.included(), -off.billed());
+    Portion back = counters.giveBack(drawn, off);
+    return new Booking(drawn.day(), -back.included(), -back.billed());
   }
 
   private Booking settleHold(Drawn drawn, Portion off, long expires) {

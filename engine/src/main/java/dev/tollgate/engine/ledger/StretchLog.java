@@ -2,6 +2,7 @@ package dev.tollgate.engine.ledger;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,17 +12,15 @@ import java.util.OptionalLong;
  * the new stretch that were consumed at its start or later.
  *
  * <p>Zones differ by whole quarters today, so nothing is lost by that. In zones of the past that do
- * not, and once more than 1,000 quarters are merged by local days, units around the start of a
- * stretch that was moved are taken to be in it: they come back late and never early. Unless the
- * calendar moves, all answers are exact.
+ * not, and once more than 1,000 quarters are merged by local days or by several of them, units
+ * around the start of a stretch that was moved are taken to be in it: they come back late and never
+ * early. Unless the calendar moves, all answers are exact.
  */
 final class StretchLog {
 
-  static final int MOST_QUARTERS = 1_000;
   private static final long QUARTER_MILLIS = 15 * 60_000L;
 
   private final Moments log;
-  private int coalesceAbove = MOST_QUARTERS;
 
   StretchLog() {
     this(new Moments());
@@ -61,14 +60,23 @@ final class StretchLog {
     } else {
       log.add(now, portion.included(), portion.billed());
     }
-    if (log.size() > coalesceAbove) {
-      log.coalesce(moment -> Instant.ofEpochMilli(moment).atZone(zone).toLocalDate().toEpochDay());
-      coalesceAbove = Math.max(MOST_QUARTERS, 2 * log.size());
+    if (log.size() > Moments.MOST) {
+      for (int days = 1; days == 1 || log.size() > Moments.MOST / 2; days *= 2) {
+        coalesce(stretch.from(), zone, days);
+      }
     }
   }
 
-  void giveBack(Portion portion) {
-    log.remove(portion.moment(), portion.included(), portion.billed());
+  Portion giveBack(Portion portion) {
+    return log.remove(portion);
+  }
+
+  long refundable(LocalStretch stretch, List<Portion> held) {
+    return log.refundable(stretch.from(), held).used();
+  }
+
+  List<Portion> refund(LocalStretch stretch, long units, List<Portion> held) {
+    return log.refund(units, stretch.from(), held);
   }
 
   /** Whether nothing was consumed at {@code from} or later. */
@@ -77,9 +85,24 @@ final class StretchLog {
   }
 
   StretchLog copy() {
-    StretchLog copy = new StretchLog(log.copy());
-    copy.coalesceAbove = coalesceAbove;
-    return copy;
+    return new StretchLog(log.copy());
+  }
+
+  void pack(Packing to) {
+    log.pack(to);
+  }
+
+  static StretchLog unpack(Unpacking from) {
+    return new StretchLog(Moments.unpack(from));
+  }
+
+  /** Merges what lies in the same so many local days, but nothing across the start of a stretch. */
+  private void coalesce(long from, ZoneId zone, int days) {
+    log.coalesce(
+        moment -> {
+          long day = Instant.ofEpochMilli(moment).atZone(zone).toLocalDate().toEpochDay();
+          return 2 * Math.floorDiv(day, (long) days) + (moment < from ? 0 : 1);
+        });
   }
 
   private static long quarter(long moment) {

@@ -32,7 +32,7 @@ final class Stripe {
 
   /** The meter of a counter; empty when nothing is counted there under these terms. */
   Optional<Meter> find(CounterKey key, CounterTerms terms) {
-    return Optional.ofNullable(meters.get(key)).filter(meter -> meter.counts(terms.window()));
+    return find(key).filter(meter -> meter.counts(terms.window()));
   }
 
   /** The meter to draw from, a new one if need be. */
@@ -44,6 +44,31 @@ final class Stripe {
     Meter opened = new Meter(terms, at);
     meters.put(key, opened);
     return opened;
+  }
+
+  /** The meter of a counter, whatever its window; empty when nothing is counted there. */
+  Optional<Meter> find(CounterKey key) {
+    return Optional.ofNullable(meters.get(key));
+  }
+
+  /** Puts a meter in the place of what is there. */
+  void put(CounterKey key, Meter meter) {
+    meters.put(key, meter);
+  }
+
+  /** Forgets what is counted there. */
+  void remove(CounterKey key) {
+    meters.remove(key);
+  }
+
+  /** The billed units of a day become so many. */
+  void setBilled(CounterKey key, LocalDate day, long units) {
+    billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).set(day, units);
+  }
+
+  /** The last day until {@code day} with billed units, otherwise the first one behind it. */
+  Optional<LocalDate> dayWithBilled(CounterKey key, LocalDate day) {
+    return Optional.ofNullable(billing.get(BillingKey.of(key))).flatMap(days -> days.near(day));
   }
 
   long billed(CounterKey key, LocalDate day) {

@@ -12,6 +12,16 @@ final class Thresholds {
 
   private long[] reportedAt = NONE_REPORTED;
 
+  static Thresholds unpack(Unpacking from) {
+    Thresholds thresholds = new Thresholds();
+    thresholds.reportedAt = from.list(Unpacking::number).stream().mapToLong(at -> at).toArray();
+    return thresholds;
+  }
+
+  void pack(Packing to) {
+    to.list(Arrays.stream(reportedAt).boxed().toList(), Packing::number);
+  }
+
   /**
    * The thresholds to report when {@code before} units rise to {@code after}. A threshold is known
    * by its place, so that a changed limit does not report it twice.
@@ -49,7 +59,7 @@ final class Thresholds {
 
   Thresholds copy() {
     Thresholds copy = new Thresholds();
-    copy.reportedAt = reportedAt.clone();
+    copy.reportedAt = reportedAt.length == 0 ? NONE_REPORTED : reportedAt.clone();
     return copy;
   }
 

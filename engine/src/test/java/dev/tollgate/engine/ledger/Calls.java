@@ -111,6 +111,20 @@ final class Calls {
     return ledger.cancel(decision, OneCounter.moment(at), Function.identity());
   }
 
+  /** Adjusts the counter of a draw. */
+  static Adjusted<Settled> adjust(
+      Ledger<Granted, Settled> ledger, String id, String at, Draw counter, long units) {
+    Adjustment adjustment =
+        new Adjustment(
+            id, "acme", counter.key(), counter.terms(), units, OneCounter.moment(at), "goodwill");
+    return ledger.adjust(adjustment, Function.identity());
+  }
+
+  static List<Settled.Change> changes(Adjusted<Settled> adjusted) {
+    assertThat(adjusted).isInstanceOf(Adjusted.Done.class);
+    return ((Adjusted.Done<Settled>) adjusted).answer().changes();
+  }
+
   static List<Settled.Change> changes(Ended<Settled> ended) {
     assertThat(ended).isInstanceOf(Ended.Done.class);
     return ((Ended.Done<Settled>) ended).answer().changes();

@@ -31,6 +31,7 @@ interface ConcurrencyContract extends LedgerFixture {
 
   @Test
   default void threadsTogetherNeverExceedTheLimit() throws Exception {
+    Ledger<Granted, Settled> ledger = ledger();
     List<Long> consumed =
         atOnce(
             thread -> {
@@ -38,48 +39,48 @@ interface ConcurrencyContract extends LedgerFixture {
               for (int i = 0; i < 40; i++) {
                 long cost = 1 + (thread + i) % 3;
                 Take take = take("d" + thread + "." + i, AT, credits(cost), pool(0));
-                mine +=
-                    ledger().take(take, granted -> granted) instanceof Outcome.Allowed ? cost : 0;
+                mine += ledger.take(take, granted -> granted) instanceof Outcome.Allowed ? cost : 0;
               }
               return mine;
             });
 
     long sum = consumed.stream().mapToLong(Long::longValue).sum();
-    assertThat(sum).isEqualTo(used(ledger(), credits(0), AT)).isEqualTo(100);
+    assertThat(sum).isEqualTo(used(ledger, credits(0), AT)).isEqualTo(100);
   }
 
   @Test
   default void whatIsTakenAndGivenBackAtOnceAddsUp() throws Exception {
+    Ledger<Granted, Settled> ledger = ledger();
     atOnce(
         thread -> {
           for (int i = 0; i < 100; i++) {
             String id = "d" + thread + "." + i;
             Take take = from("account" + thread % 2, take(id, AT, pool(3), inFlight(1)));
-            if (ledger().take(take, granted -> granted) instanceof Outcome.Allowed) {
-              ledger().cancel(id, OneCounter.moment(AT), settled -> settled);
+            if (ledger.take(take, granted -> granted) instanceof Outcome.Allowed) {
+              ledger.cancel(id, OneCounter.moment(AT), settled -> settled);
             }
           }
           return 0L;
         });
 
-    assertThat(used(ledger(), pool(0), AT)).isZero();
+    assertThat(used(ledger, pool(0), AT)).isZero();
   }
 
   @Test
   default void ofEqualRequestsAtOnceOneDecidesAndTheOthersGetItsAnswer() throws Exception {
+    Ledger<Granted, Settled> ledger = ledger();
     for (int round = 0; round < 20; round++) {
       String request = "request" + round;
       AtomicLong made = new AtomicLong();
       List<Outcome<Granted>> outcomes =
           atOnce(
               thread ->
-                  ledger()
-                      .take(
-                          asRequest(request, "same", take(request + "." + thread, AT, credits(5))),
-                          granted -> {
-                            made.incrementAndGet();
-                            return granted;
-                          }));
+                  ledger.take(
+                      asRequest(request, "same", take(request + "." + thread, AT, credits(5))),
+                      granted -> {
+                        made.incrementAndGet();
+                        return granted;
+                      }));
 
       assertThat(made).hasValue(1);
       assertThat(outcomes).filteredOn(Outcome.Allowed.class::isInstance).hasSize(1);
@@ -88,12 +89,13 @@ interface ConcurrencyContract extends LedgerFixture {
           .hasSize(THREADS - 1)
           .containsOnly(
               outcomes.stream().filter(Outcome.Replayed.class::isInstance).findAny().orElseThrow());
-      assertThat(used(ledger(), credits(0), AT)).isEqualTo(5L * (round + 1));
+      assertThat(used(ledger, credits(0), AT)).isEqualTo(5L * (round + 1));
     }
   }
 
   @Test
   default void poolsAndAccountsInAnyOrderDoNotWaitInACircle() throws Exception {
+    Ledger<Granted, Settled> ledger = ledger();
     atOnce(
         thread -> {
           for (int i = 0; i < 300; i++) {
@@ -103,17 +105,16 @@ interface ConcurrencyContract extends LedgerFixture {
             }
             draws.add(thread % 3, credits(0));
             String id = "d" + thread + "." + i;
-            ledger()
-                .take(
-                    from("account" + thread, take(id, AT, draws.toArray(new Draw[0]))),
-                    granted -> granted);
-            ledger().commit(Settlement.asDecided(id, OneCounter.moment(AT)), settled -> settled);
+            ledger.take(
+                from("account" + thread, take(id, AT, draws.toArray(new Draw[0]))),
+                granted -> granted);
+            ledger.commit(Settlement.asDecided(id, OneCounter.moment(AT)), settled -> settled);
           }
           return 0L;
         });
 
     for (int pool = 0; pool < 5; pool++) {
-      assertThat(used(ledger(), otherPool(pool), AT)).isEqualTo(300L * THREADS);
+      assertThat(used(ledger, otherPool(pool), AT)).isEqualTo(300L * THREADS);
     }
   }
 

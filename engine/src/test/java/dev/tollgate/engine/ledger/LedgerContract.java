@@ -10,4 +10,5 @@ public abstract class LedgerContract
         EndingContract,
         HoldContract,
         BillingContract,
+        AdjustingContract,
         ConcurrencyContract {}

@@ -111,8 +111,9 @@ interface TakingContract extends LedgerFixture {
 
   @Test
   default void aDecisionIdIsUsedOnce() {
-    allowed(ledger(), take("d1", "2026-01-01T10:00Z", credits(1)));
-    assertThatThrownBy(() -> outcome(ledger(), take("d1", "2026-01-01T10:00Z", credits(1))))
+    Ledger<Granted, Settled> ledger = ledger();
+    allowed(ledger, take("d1", "2026-01-01T10:00Z", credits(1)));
+    assertThatThrownBy(() -> outcome(ledger, take("d1", "2026-01-01T10:00Z", credits(1))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("d1");
   }
