@@ -1,0 +1,141 @@
+package dev.tollgate.server.store.disk;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all entries that wait, writes them in one transaction, syncs
+ * that, marks it, and tells everybody who waits; meanwhile the next ones gather. When it cannot
+ * write, it keeps what it has and tries again until it can.
+ */
+final class GroupWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+  private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+  private final Database database;
+  private final Marking marking;
+  private final Upkeep upkeep;
+  private final WaitingLine line;
+  private final Thread thread = new Thread(this::work, "store");
+  private Log.Group last;
+
+  /** Where it is noted how far callers may be told. */
+  @FunctionalInterface
+  interface Marking {
+    void write(Mark mark) throws IOException;
+  }
+
+  GroupWriter(Database database, Marking marking, Upkeep upkeep, WaitingLine line, Log.Group last) {
+    this.database = database;
+    this.marking = marking;
+    this.upkeep = upkeep;
+    this.line = line;
+    this.last = last;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Writes what waits, does all upkeep, and ends. */
+  @Override
+  public void close() {
+    line.close();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException later) {
+        // What waits is written first.
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try {
+      boolean closing = false;
+      boolean more = true;
+      while (more) {
+        Optional<Upkeep.Piece> piece = upkeep.next(last.lastEntry(), closing);
+        // Entries are taken after the piece was made, and all of them: it may rest on the last one.
+        List<WaitingLine.Numbered> entries = line.take(piece.isEmpty());
+        more = !closing || piece.isPresent() || !entries.isEmpty();
+        closing = line.isClosed();
+        if (piece.isPresent() || !entries.isEmpty()) {
+          more &= write(entries, piece);
+        }
+      }
+    } catch (RuntimeException | Error fault) {
+      LOG.error("the store has stopped writing", fault);
+      line.trouble("the store has stopped writing: " + fault);
+    }
+  }
+
+  /** Tries until it is done; false when the service stops meanwhile and it still cannot be done. */
+  private boolean write(List<WaitingLine.Numbered> entries, Optional<Upkeep.Piece> piece) {
+    List<LogRow> rows =
+        entries.stream().map(one -> new LogRow(one.sequence(), one.entry().bytes())).toList();
+    Log.Group group = rows.isEmpty() ? last : last.followedBy(rows);
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      try {
+        database.write(session -> write(session, group, rows, entries, piece));
+        if (!rows.isEmpty()) {
+          marking.write(group.mark());
+        }
+        last = group;
+        if (line.state().trouble().isPresent()) {
+          LOG.warn("the store writes again; nothing that was decided is lost");
+        }
+        line.wrote(group.lastEntry());
+        return true;
+      } catch (SQLException | IOException failed) {
+        boolean last = line.isClosed();
+        tell(failed);
+        if (last) {
+          LOG.error("{} changes that nobody was told of are lost", rows.size());
+          return false;
+        }
+        line.pause(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private boolean write(
+      Session session,
+      Log.Group group,
+      List<LogRow> rows,
+      List<WaitingLine.Numbered> entries,
+      Optional<Upkeep.Piece> piece)
+      throws SQLException {
+    // A transaction that seemed to fail may have been done.
+    if (!rows.isEmpty() && !Log.last(session).equals(group)) {
+      Log.append(session, group, rows);
+      for (WaitingLine.Numbered one : entries) {
+        one.entry().apply(session, one.sequence());
+      }
+    }
+    if (piece.isPresent()) {
+      piece.get().in(new Transaction(session));
+    }
+    return true;
+  }
+
+  private void tell(Exception failed) {
+    if (line.state().trouble().isEmpty()) {
+      LOG.error("the store cannot write, and refuses decisions until it can", failed);
+    }
+    line.trouble("what is decided cannot be written down: " + failed.getMessage());
+  }
+}

@@ -1,0 +1,87 @@
+-- The last column of every row is its checksum (RowSum).
+
+-- What holds for the database as a whole.
+CREATE TABLE meta (
+  name   TEXT PRIMARY KEY,
+  value  TEXT NOT NULL,
+  sum    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The log: everything that changed since the last checkpoint, to be done again after a crash.
+CREATE TABLE entries (
+  sequence      INTEGER PRIMARY KEY,
+  group_number  INTEGER NOT NULL,
+  bytes         BLOB NOT NULL,
+  sum           INTEGER NOT NULL
+) STRICT;
+
+-- Entries that were written in one transaction, each group with the hash of all before it.
+CREATE TABLE groups (
+  number      INTEGER PRIMARY KEY,
+  last_entry  INTEGER NOT NULL,
+  hash        TEXT NOT NULL,
+  sum         INTEGER NOT NULL
+) STRICT;
+
+-- How counters stood after the entry with this number.
+CREATE TABLE counters (
+  key       TEXT PRIMARY KEY,
+  sequence  INTEGER NOT NULL,
+  image     BLOB NOT NULL,
+  sum       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Billed units by day, as they are after the last entry.
+CREATE TABLE billed_days (
+  key    TEXT NOT NULL,
+  day    TEXT NOT NULL,
+  units  INTEGER NOT NULL,
+  sum    INTEGER NOT NULL,
+  PRIMARY KEY (key, day)
+) STRICT, WITHOUT ROWID;
+
+-- Allowed decisions of the last 35 days, the oldest first, and their ends.
+CREATE TABLE decisions (
+  id      TEXT NOT NULL UNIQUE,
+  at      INTEGER NOT NULL,
+  taken   BLOB NOT NULL,
+  ended   BLOB NOT NULL,
+  sum     INTEGER NOT NULL
+) STRICT;
+
+-- Which decision a request id led to within the last 24 hours, the oldest first.
+CREATE TABLE requests (
+  product   TEXT NOT NULL,
+  account   TEXT NOT NULL,
+  request   TEXT NOT NULL,
+  decision  TEXT NOT NULL,
+  at        INTEGER NOT NULL,
+  sum       INTEGER NOT NULL,
+  UNIQUE (product, account, request)
+) STRICT;
+
+-- The moment of each account's last decision, however long ago.
+CREATE TABLE last_decisions (
+  product  TEXT NOT NULL,
+  account  TEXT NOT NULL,
+  at       INTEGER NOT NULL,
+  sum      INTEGER NOT NULL,
+  PRIMARY KEY (product, account)
+) STRICT, WITHOUT ROWID;
+
+-- Accounts with their history and add-ons.
+CREATE TABLE accounts (
+  product  TEXT NOT NULL,
+  id       TEXT NOT NULL,
+  value    BLOB NOT NULL,
+  sum      INTEGER NOT NULL,
+  PRIMARY KEY (product, id)
+) STRICT, WITHOUT ROWID;
+
+-- Quotes that one consume may still make use of.
+CREATE TABLE quotes (
+  id     TEXT PRIMARY KEY,
+  until  INTEGER NOT NULL,
+  value  BLOB NOT NULL,
+  sum    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
