@@ -27,16 +27,27 @@ public final class Decider {
   private final Intake intake;
   private final Answering answering;
   private final Consuming consuming;
-  private final OpenQuotes quotes = new OpenQuotes();
+  private final OpenQuotes quotes;
   private final Quoting quoting;
   private final Ending ending;
 
+  /** One whose quotes are forgotten when the process ends. */
   public Decider(
       PolicyInForce policy,
       Accounts accounts,
       Ledger<Remembered, Settlement> ledger,
       InstantSource clock) {
+    this(policy, accounts, ledger, new InMemoryOpenQuotes(), clock);
+  }
+
+  public Decider(
+      PolicyInForce policy,
+      Accounts accounts,
+      Ledger<Remembered, Settlement> ledger,
+      OpenQuotes quotes,
+      InstantSource clock) {
     this.clock = clock;
+    this.quotes = quotes;
     this.intake = new Intake(policy, accounts);
     this.answering = new Answering(new Looking(ledger));
     DecisionIds ids = new DecisionIds(new SecureRandom());

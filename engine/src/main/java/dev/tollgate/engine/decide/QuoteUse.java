@@ -1,6 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Lets a consume go through only with the figures that its quote promised. */
@@ -32,9 +33,7 @@ final class QuoteUse implements BiConsumer<Question, Decision> {
    * @throws Changed if they are not
    */
   void refuseOtherUnits(Question question) {
-    quotes
-        .find(quoteId, now)
-        .filter(found -> found.isFor(question.inquiry()))
+    find(question)
         .filter(promise -> !promise.cost().equals(question.demands().cost()))
         .ifPresent(
             changed -> {
@@ -50,17 +49,19 @@ final class QuoteUse implements BiConsumer<Question, Decision> {
    */
   @Override
   public void accept(Question question, Decision decision) {
-    OpenQuotes.Promise promise =
-        quotes
-            .find(quoteId, now)
-            .filter(found -> found.isFor(question.inquiry()))
-            .orElseThrow(this::notValid);
+    OpenQuotes.Promise promise = find(question).orElseThrow(this::notValid);
     if (!promise.promises(decision.cost(), decision.charge())) {
       throw new Changed(quoteId);
     }
     if (!quotes.redeem(promise)) {
       throw notValid();
     }
+  }
+
+  private Optional<OpenQuotes.Promise> find(Question question) {
+    return quotes
+        .find(quoteId, now)
+        .filter(found -> found.call().equals(QuotedCall.of(question.inquiry())));
   }
 
   private Conflict notValid() {

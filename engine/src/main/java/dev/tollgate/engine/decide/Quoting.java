@@ -87,9 +87,7 @@ final class Quoting {
                 question.subject().snapshot().policy().hash());
     Optional<OpenQuotes.Promise> promise =
         judgement.fits() && isForOneCallNow(request)
-            ? Optional.of(
-                quotes.add(
-                    ids.next(now), question.inquiry(), question.demands().cost(), charge, now))
+            ? Optional.of(promise(question, charge, now))
             : Optional.empty();
     return new Quote(
         question.at(),
@@ -107,6 +105,18 @@ final class Quoting {
         promise.map(OpenQuotes.Promise::until),
         question.demands().assumed(),
         question.subject().snapshot().policy().hash());
+  }
+
+  private OpenQuotes.Promise promise(Question question, Optional<Charge> charge, Instant now) {
+    OpenQuotes.Promise promise =
+        new OpenQuotes.Promise(
+            ids.next(now),
+            QuotedCall.of(question.inquiry()),
+            question.demands().cost(),
+            charge,
+            now.plus(OpenQuotes.GOOD_FOR));
+    quotes.add(promise, now);
+    return promise;
   }
 
   private static boolean isForOneCallNow(QuoteRequest request) {

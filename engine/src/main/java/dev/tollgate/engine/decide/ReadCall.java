@@ -33,19 +33,4 @@ record ReadCall(
     changed.put(param, Value.number(number));
     return new ReadCall(name, declared, changed, parts, pointer);
   }
-
-  /** Whether both ask for the same, wherever it stands in their requests. */
-  boolean isSame(ReadCall other) {
-    if (!name.equals(other.name)
-        || !params.equals(other.params)
-        || parts.size() != other.parts.size()) {
-      return false;
-    }
-    for (int i = 0; i < parts.size(); i++) {
-      if (!parts.get(i).isSame(other.parts.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

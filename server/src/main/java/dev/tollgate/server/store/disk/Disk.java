@@ -153,6 +153,15 @@ public final class Disk implements AutoCloseable {
     line.awaitWritten(sequence);
   }
 
+  /** Lets the database grow to this many pages and no further, as a disk does that is full. */
+  void allowPages(long most) {
+    try {
+      database.alone(session -> session.value("PRAGMA max_page_count = " + most));
+    } catch (SQLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   public StoreState state() {
     return line.state();
   }

@@ -134,7 +134,7 @@ final class GroupWriter implements AutoCloseable {
 
   private void tell(Exception failed) {
     if (line.state().trouble().isEmpty()) {
-      LOG.error("the store cannot write, and refuses decisions until it can", failed);
+      LOG.error("the store refuses decisions until it can write: {}", failed.getMessage());
     }
     line.trouble("what is decided cannot be written down: " + failed.getMessage());
   }

@@ -112,6 +112,8 @@ public final class Session implements AutoCloseable {
 
   /** Undoes the transaction, if SQLite has not done so itself. */
   void rollBack() throws SQLException {
+    // A statement that has failed may be of no use any more.
+    closeStatements();
     try {
       run("ROLLBACK");
     } catch (SQLException none) {
@@ -123,10 +125,15 @@ public final class Session implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    closeStatements();
+    connection.close();
+  }
+
+  private void closeStatements() throws SQLException {
     for (PreparedStatement statement : prepared.values()) {
       statement.close();
     }
-    connection.close();
+    prepared.clear();
   }
 
   private PreparedStatement statement(String sql, Object... values) throws SQLException {

@@ -52,7 +52,8 @@ public final class StoreRefused extends RuntimeException {
         file + " is the database of another program", "name another folder with --data");
   }
 
-  static StoreRefused damaged(Path file, String damage) {
+  /** Something in the file is not what was written there. */
+  public static StoreRefused damaged(Path file, String damage) {
     return new StoreRefused(
         file + " is damaged: " + damage,
         "restore a backup, or go on without what is lost with --accept-loss");

@@ -25,29 +25,41 @@ CREATE TABLE groups (
 
 -- How counters stood after the entry with this number.
 CREATE TABLE counters (
-  key       TEXT PRIMARY KEY,
+  product   TEXT NOT NULL,
+  quota     TEXT NOT NULL,
+  account   TEXT NOT NULL,
+  keys      TEXT NOT NULL,
   sequence  INTEGER NOT NULL,
   image     BLOB NOT NULL,
-  sum       INTEGER NOT NULL
+  sum       INTEGER NOT NULL,
+  PRIMARY KEY (product, quota, account, keys)
 ) STRICT, WITHOUT ROWID;
 
 -- Billed units by day, as they are after the last entry.
 CREATE TABLE billed_days (
-  key    TEXT NOT NULL,
-  day    TEXT NOT NULL,
-  units  INTEGER NOT NULL,
-  sum    INTEGER NOT NULL,
-  PRIMARY KEY (key, day)
+  product  TEXT NOT NULL,
+  quota    TEXT NOT NULL,
+  account  TEXT NOT NULL,
+  day      TEXT NOT NULL,
+  units    INTEGER NOT NULL,
+  sum      INTEGER NOT NULL,
+  PRIMARY KEY (product, quota, account, day)
 ) STRICT, WITHOUT ROWID;
 
--- Allowed decisions of the last 35 days, the oldest first, and their ends.
+-- Allowed decisions of the last 35 days, the oldest first.
 CREATE TABLE decisions (
-  id      TEXT NOT NULL UNIQUE,
-  at      INTEGER NOT NULL,
-  taken   BLOB NOT NULL,
-  ended   BLOB NOT NULL,
-  sum     INTEGER NOT NULL
+  id     TEXT NOT NULL UNIQUE,
+  at     INTEGER NOT NULL,
+  taken  BLOB NOT NULL,
+  sum    INTEGER NOT NULL
 ) STRICT;
+
+-- How decisions ended.
+CREATE TABLE ends (
+  id     TEXT PRIMARY KEY,
+  ended  BLOB NOT NULL,
+  sum    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Which decision a request id led to within the last 24 hours, the oldest first.
 CREATE TABLE requests (

@@ -1,0 +1,111 @@
+package dev.tollgate.server.store;
+
+import dev.tollgate.engine.ledger.CounterImage;
+import dev.tollgate.engine.ledger.CounterKey;
+import dev.tollgate.server.store.disk.Disk;
+import dev.tollgate.server.store.disk.Session;
+import dev.tollgate.server.store.disk.Transaction;
+import dev.tollgate.server.store.disk.Upkeep;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
+
+/**
+ * Writes down, bit by bit, how the counters stand that have changed, so that the log before that is
+ * not needed any more; and lets the tables forget what is too old. For the writer alone.
+ *
+ * <p>An image is taken before the entries that wait are, so all that is in it is written with it or
+ * before.
+ */
+final class Checkpoints implements Upkeep {
+
+  /** Entries behind the last checkpoint from which the next one begins. */
+  private static final long DUE_AFTER = 20_000;
+
+  /** Counters in one transaction, so that nobody waits for it. */
+  private static final int AT_ONCE = 500;
+
+  /** Entries from one sweep to the next. */
+  private static final long SWEPT_AFTER = 1_000;
+
+  private final Disk disk;
+  private final SinceCheckpoint<?, ?> since;
+  private final Function<CounterKey, CounterImage> images;
+  private final Work forget;
+  private final Queue<CounterKey> left = new ArrayDeque<>();
+  private Optional<CounterKey> lookedAt = Optional.empty();
+  private long checkpoint;
+  private long begun;
+  private long swept;
+
+  /** Something done to the tables. */
+  @FunctionalInterface
+  interface Work {
+    void in(Session session) throws SQLException;
+  }
+
+  /**
+   * @param images how a counter stands
+   * @param forget deletes some of what is too old
+   */
+  Checkpoints(
+      Disk disk,
+      SinceCheckpoint<?, ?> since,
+      Function<CounterKey, CounterImage> images,
+      Work forget) {
+    this.disk = disk;
+    this.since = since;
+    this.images = images;
+    this.forget = forget;
+  }
+
+  @Override
+  public Optional<Piece> next(long lastWritten, boolean closing) {
+    boolean underWay = begun > checkpoint;
+    if (!underWay && lastWritten - checkpoint > (closing ? 0 : DUE_AFTER)) {
+      begin(lastWritten);
+      underWay = true;
+    }
+    if (underWay) {
+      return Optional.of(counters());
+    }
+    if (lastWritten - swept >= SWEPT_AFTER) {
+      swept = lastWritten;
+      return Optional.of(transaction -> forget.in(transaction.session()));
+    }
+    return Optional.empty();
+  }
+
+  private void begin(long lastWritten) {
+    begun = lastWritten;
+    left.addAll(since.begin());
+    // Counters that nobody draws on any more become empty without an entry.
+    List<CounterKey> old = disk.read(session -> CounterTables.after(session, lookedAt, AT_ONCE));
+    lookedAt = old.isEmpty() ? Optional.empty() : Optional.of(old.get(old.size() - 1));
+    left.addAll(old);
+  }
+
+  private Piece counters() {
+    List<CounterImage> taken = new ArrayList<>();
+    while (!left.isEmpty() && taken.size() < AT_ONCE) {
+      taken.add(images.apply(left.remove()));
+    }
+    Optional<Long> done = left.isEmpty() ? Optional.of(begun) : Optional.empty();
+    checkpoint = done.orElse(checkpoint);
+    return transaction -> write(transaction, taken, done);
+  }
+
+  private static void write(Transaction transaction, List<CounterImage> taken, Optional<Long> done)
+      throws SQLException {
+    for (CounterImage image : taken) {
+      CounterTables.put(transaction.session(), image);
+    }
+    if (done.isPresent()) {
+      transaction.checkpoint(done.get());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.tollgate.server.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.tollgate.engine.ledger.CounterChange;
+import dev.tollgate.engine.ledger.CounterImage;
+import dev.tollgate.engine.ledger.CounterKey;
+import dev.tollgate.engine.ledger.Entry;
+import dev.tollgate.engine.ledger.Restoration;
+import dev.tollgate.server.store.disk.Row;
+import dev.tollgate.server.store.disk.Session;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of counters, as of their checkpoints, and of billed days, as of the last entry. */
+final class CounterTables {
+
+  private static final Stored<List<String>> KEYS = Stored.of(new TypeReference<>() {});
+
+  private CounterTables() {}
+
+  /** Writes the billed days that an entry has changed. */
+  static void putBilled(Session session, Entry<?, ?> entry) throws SQLException {
+    for (CounterChange change : entry.changes()) {
+      if (change instanceof CounterChange.Billed billed) {
+        CounterKey key = billed.key();
+        String day = billed.day().day().toString();
+        session.put(
+            "billed_days", key.product(), key.quota(), key.account(), day, billed.day().after());
+      }
+    }
+  }
+
+  /** Writes how a counter stands, or that nothing is counted there any more. */
+  static void put(Session session, CounterImage image) throws SQLException {
+    CounterKey key = image.key();
+    if (image.isEmpty()) {
+      session.update(
+          "DELETE FROM counters WHERE product = ? AND quota = ? AND account = ? AND keys = ?",
+          key.product(),
+          key.quota(),
+          key.account(),
+          keys(key));
+    } else {
+      session.put(
+          "counters",
+          key.product(),
+          key.quota(),
+          key.account(),
+          keys(key),
+          image.sequence(),
+          image.bytes());
+    }
+  }
+
+  /** Reads everything into a restoration. */
+  static boolean restore(Session session, Restoration restoration) throws SQLException {
+    session.rows("SELECT * FROM counters", CounterTables::image).forEach(restoration::image);
+    return session
+        .rows(
+            "SELECT * FROM billed_days",
+            row -> {
+              restoration.billed(
+                  row.text(0),
+                  row.text(1),
+                  row.text(2),
+                  LocalDate.parse(row.text(3)),
+                  row.number(4));
+              return true;
+            })
+        .isEmpty();
+  }
+
+  /** Some counters that come after another one, in an order of their own. */
+  static List<CounterKey> after(Session session, Optional<CounterKey> key, long most)
+      throws SQLException {
+    CounterKey from = key.orElse(new CounterKey("", "", "", List.of()));
+    return session.rows(
+        "SELECT * FROM counters WHERE (product, quota, account, keys) > (?, ?, ?, ?)"
+            + " ORDER BY product, quota, account, keys LIMIT ?",
+        row -> image(row).key(),
+        from.product(),
+        from.quota(),
+        from.account(),
+        keys(from),
+        most);
+  }
+
+  /** Deletes the billed days before a day. */
+  static void sweep(Session session, LocalDate closed) throws SQLException {
+    session.update("DELETE FROM billed_days WHERE day < ?", closed.toString());
+  }
+
+  private static CounterImage image(Row row) {
+    List<String> keys = KEYS.value(row.text(3).getBytes(StandardCharsets.UTF_8));
+    CounterKey key = new CounterKey(row.text(0), row.text(1), row.text(2), keys);
+    return new CounterImage(key, row.number(4), row.bytes(5));
+  }
+
+  private static String keys(CounterKey key) {
+    return new String(KEYS.bytes(key.keys()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tollgate.server.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.tollgate.server.store.disk.StoreDamaged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * How values of one type are stored: as JSON with the names of their components, leaving out what
+ * is empty. So a component that is added later reads as empty from what was stored before, and one
+ * that is gone is passed over. Thread safe.
+ */
+final class Stored<T> {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new TimeModule())
+          .annotationIntrospector(new SealedFamilies())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
+          .visibility(PropertyAccessor.ALL, Visibility.NONE)
+          .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+          .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final ObjectWriter writer;
+  private final ObjectReader reader;
+
+  private Stored(JavaType type) {
+    this.writer = MAPPER.writerFor(type);
+    this.reader = MAPPER.readerFor(type);
+  }
+
+  static <T> Stored<T> of(Class<T> type) {
+    return new Stored<>(MAPPER.constructType(type));
+  }
+
+  static <T> Stored<T> of(TypeReference<T> type) {
+    return new Stored<>(MAPPER.constructType(type));
+  }
+
+  /** Values of a generic type whose one parameter is {@code argument}. */
+  static <T> Stored<T> of(Class<? super T> generic, Class<?> argument) {
+    return new Stored<>(MAPPER.getTypeFactory().constructParametricType(generic, argument));
+  }
+
+  byte[] bytes(T value) {
+    try {
+      return writer.writeValueAsBytes(value);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException("cannot be stored: " + value, impossible);
+    }
+  }
+
+  /**
+   * The value that was stored.
+   *
+   * @throws StoreDamaged if the bytes say none
+   */
+  T value(byte[] bytes) {
+    try {
+      return reader.readValue(bytes);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new StoreDamaged("a stored value cannot be read: " + unreadable.getMessage());
+    }
+  }
+}

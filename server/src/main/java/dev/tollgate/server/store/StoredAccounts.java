@@ -1,0 +1,70 @@
+package dev.tollgate.server.store;
+
+import dev.tollgate.engine.decide.Account;
+import dev.tollgate.engine.decide.Accounts;
+import dev.tollgate.engine.decide.InMemoryAccounts;
+import dev.tollgate.server.store.disk.Disk;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Accounts that are read from their table once and written there with every change. */
+final class StoredAccounts implements Accounts {
+
+  private static final Stored<Account> STORED = Stored.of(Account.class);
+
+  private final Disk disk;
+  private final Accounts accounts = new InMemoryAccounts();
+
+  private StoredAccounts(Disk disk) {
+    this.disk = disk;
+  }
+
+  static StoredAccounts read(Disk disk) {
+    StoredAccounts stored = new StoredAccounts(disk);
+    List<Account> all =
+        disk.read(
+            session -> session.rows("SELECT * FROM accounts", row -> STORED.value(row.bytes(2))));
+    all.forEach(
+        account -> stored.accounts.change(account.product(), account.id(), before -> account));
+    return stored;
+  }
+
+  @Override
+  public Optional<Account> find(String product, String id) {
+    return accounts.find(product, id);
+  }
+
+  @Override
+  public List<Account> list(String product, String after, int limit) {
+    return accounts.list(product, after, limit);
+  }
+
+  // Changes take their turns, so that the log has them in the order in which they were made.
+  @Override
+  public synchronized Account change(
+      String product, String id, Function<Optional<Account>, Account> change) {
+    disk.mustAccept();
+    Account changed = accounts.change(product, id, change);
+    disk.append(
+        new TableEntry(
+            "account %s %s is version %d".formatted(product, id, changed.version()),
+            session -> session.put("accounts", product, id, STORED.bytes(changed))));
+    return changed;
+  }
+
+  @Override
+  public synchronized boolean delete(String product, String id) {
+    disk.mustAccept();
+    boolean deleted = accounts.delete(product, id);
+    if (deleted) {
+      disk.append(
+          new TableEntry(
+              "account %s %s is deleted".formatted(product, id),
+              session ->
+                  session.update(
+                      "DELETE FROM accounts WHERE product = ? AND id = ?", product, id)));
+    }
+    return deleted;
+  }
+}
