@@ -19,6 +19,10 @@ public record Event(Instant at, String product, String account, Detail detail) {
 
   /** What happened. */
   public sealed interface Detail {
+
+    /** Words joined by hyphens that never change meaning, such as {@code threshold-crossed}. */
+    String type();
+
     <R> R accept(Visitor<R> visitor);
   }
 
@@ -47,6 +51,11 @@ public record Event(Instant at, String product, String account, Detail detail) {
     }
 
     @Override
+    public String type() {
+      return "threshold-crossed";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitThresholdCrossed(this);
     }
@@ -63,6 +72,11 @@ public record Event(Instant at, String product, String account, Detail detail) {
       Instant from, Optional<StatedProfile> before, Optional<StatedProfile> after)
       implements Detail {
     @Override
+    public String type() {
+      return "profile-changed";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitProfileChanged(this);
     }
@@ -72,6 +86,11 @@ public record Event(Instant at, String product, String account, Detail detail) {
   public record AddOnChanged(
       String addOn, Optional<StatedHolding> before, Optional<StatedHolding> after)
       implements Detail {
+    @Override
+    public String type() {
+      return "addon-changed";
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAddOnChanged(this);
@@ -92,6 +111,11 @@ public record Event(Instant at, String product, String account, Detail detail) {
     }
 
     @Override
+    public String type() {
+      return "adjusted";
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitAdjusted(this);
     }
@@ -103,6 +127,11 @@ public record Event(Instant at, String product, String account, Detail detail) {
    * @param expected what it would have said
    */
   public record ClockJumped(Instant expected, Instant found) implements Detail {
+    @Override
+    public String type() {
+      return "clock-jumped";
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitClockJumped(this);

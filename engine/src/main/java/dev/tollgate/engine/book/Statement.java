@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public record Statement(LocalDate from, LocalDate to, List<Day> days, List<Money> totals) {
 
+  /** How {@link #toPay} is rounded, in words. */
+  public static final String ROUNDING = "once, on the total, half up to the currency's minor unit";
+
   private static final Comparator<BilledLine> ORDER =
       Comparator.comparing(BilledLine::mode)
           .thenComparing(BilledLine::addOn)
@@ -58,6 +61,11 @@ public record Statement(LocalDate from, LocalDate to, List<Day> days, List<Money
           days.add(new Day(day, all, totals(all)));
         });
     return new Statement(from, to, days, totals(lines));
+  }
+
+  /** The totals, rounded as {@link #ROUNDING} says. */
+  public List<Money> toPay() {
+    return totals.stream().map(Money::rounded).toList();
   }
 
   private static List<Money> totals(Collection<BilledLine> lines) {

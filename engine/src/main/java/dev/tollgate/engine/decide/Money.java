@@ -1,13 +1,14 @@
 package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An exact amount of money, never rounded, with at least the currency's own decimals: {@code 6.50},
- * {@code 3.50006}.
+ * An exact amount of money, rounded only where that is asked for, with at least the currency's own
+ * decimals: {@code 6.50}, {@code 3.50006}.
  *
  * @param currency ISO 4217 code
  */
@@ -41,6 +42,11 @@ public record Money(BigDecimal amount, String currency) {
 
   public Money times(long factor) {
     return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+  }
+
+  /** Half up to the currency's minor unit, away from 0 below it; for the total of a bill alone. */
+  public Money rounded() {
+    return new Money(amount.setScale(minorDigits(currency), RoundingMode.HALF_UP), currency);
   }
 
   /** The amount as answers print it: {@code 6.50 USD}. */

@@ -39,4 +39,17 @@ class MoneyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1.00 EUR");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.50006, USD, 3.50 USD",
+    "3.505, USD, 3.51 USD",
+    "3.504999, USD, 3.50 USD",
+    "-3.505, USD, -3.51 USD",
+    "499.5, JPY, 500 JPY",
+    "1.0005, KWD, 1.001 KWD"
+  })
+  void aTotalIsRoundedHalfUpToTheMinorUnit(BigDecimal amount, String currency, String rounded) {
+    assertThat(new Money(amount, currency).rounded()).hasToString(rounded);
+  }
 }

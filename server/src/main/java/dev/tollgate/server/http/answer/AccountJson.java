@@ -23,11 +23,7 @@ public final class AccountJson {
           json.text("account", account.id());
           json.moment("at", at);
           json.yesOrNo("inForce", known.isPresent());
-          json.text("edition", profile.edition());
-          json.object("seats", () -> profile.seats().forEach(json::number));
-          json.date("signedUp", profile.signedUp());
-          json.text("zone", profile.zone());
-          facts(json, profile.facts());
+          profile(json, profile);
           json.object(
               "addons",
               () ->
@@ -36,6 +32,15 @@ public final class AccountJson {
                       .forEach((addOn, holding) -> HoldingJson.write(json, addOn, holding)));
           json.moment("nextChange", account.nextChangeAfter(at));
         });
+  }
+
+  /** The members that say what an account is, without add-ons. */
+  static void profile(JsonWriter json, StatedProfile profile) {
+    json.text("edition", profile.edition());
+    json.object("seats", () -> profile.seats().forEach(json::number));
+    json.date("signedUp", profile.signedUp());
+    json.text("zone", profile.zone());
+    facts(json, profile.facts());
   }
 
   private static void facts(JsonWriter json, Map<String, Stated> facts) {

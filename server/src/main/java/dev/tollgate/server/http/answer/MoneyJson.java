@@ -2,6 +2,7 @@ package dev.tollgate.server.http.answer;
 
 import dev.tollgate.engine.decide.Money;
 import dev.tollgate.server.http.json.JsonWriter;
+import java.util.List;
 import java.util.Optional;
 
 /** Money: {@code {"amount": "6.50", "currency": "USD"}}, a text so that nobody rounds it. */
@@ -15,8 +16,17 @@ final class MoneyJson {
   }
 
   static void write(JsonWriter json, String name, Money money) {
+    json.name(name);
+    write(json, money);
+  }
+
+  /** One for each currency. */
+  static void write(JsonWriter json, String name, List<Money> sums) {
+    json.array(name, sums, money -> write(json, money));
+  }
+
+  private static void write(JsonWriter json, Money money) {
     json.object(
-        name,
         () -> {
           json.text("amount", money.amount().toPlainString());
           json.text("currency", money.currency());

@@ -10,6 +10,7 @@ import dev.tollgate.server.http.json.Problems;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,31 @@ public final class QueryFields {
 
   public Optional<Instant> moment(String name) {
     return fields.optional(name).flatMap(JsonValue::moment);
+  }
+
+  public Optional<LocalDate> date(String name) {
+    return fields.optional(name).flatMap(JsonValue::date);
+  }
+
+  /** Words with commas between them; none when the name is absent. */
+  public List<String> words(String name) {
+    return text(name).map(text -> List.of(text.split(",", -1))).orElse(List.of());
+  }
+
+  /** One of a few words. */
+  public Optional<String> choice(String name, List<String> choices) {
+    return fields
+        .optional(name)
+        .flatMap(
+            value ->
+                value
+                    .text()
+                    .flatMap(
+                        text ->
+                            choices.contains(text)
+                                ? Optional.of(text)
+                                : value.wrong(
+                                    "unknown-choice", "must be " + String.join(" or ", choices))));
   }
 
   public Optional<Long> whole(String name, long least, long most) {

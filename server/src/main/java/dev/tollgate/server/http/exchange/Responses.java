@@ -16,6 +16,14 @@ public final class Responses {
     json(context, 200, "application/json", content);
   }
 
+  /** 200 with a text that is no JSON. */
+  public static void text(Context context, String mediaType, String text) {
+    context
+        .contentType(mediaType + "; charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .result(text);
+  }
+
   /** 204. */
   public static void nothing(Context context) {
     context.status(204).header("Cache-Control", "no-store").res().setContentType(null);

@@ -3,12 +3,14 @@ package dev.tollgate.server.http.metric;
 import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.Denied;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Counters and timers of one service. Thread safe. */
 public final class Metrics {
@@ -62,6 +64,28 @@ public final class Metrics {
         .tag("outcome", taken ? "taken" : "refused")
         .register(registry)
         .increment();
+  }
+
+  /**
+   * Counts an attempt to tell a receiver of an event.
+   *
+   * @param outcome {@code delivered}, {@code failed} or {@code given-up}
+   */
+  public void told(String webhook, String outcome) {
+    Counter.builder("tollgate.webhook.attempts")
+        .description("Attempts to tell a receiver of an event; a failed one is made again")
+        .tag("webhook", webhook)
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
+  }
+
+  /** Shows how many events a receiver has not been told of yet. */
+  public void waiting(String webhook, Supplier<Number> events) {
+    Gauge.builder("tollgate.webhook.waiting", events)
+        .description("Events that a receiver has not been told of yet")
+        .tag("webhook", webhook)
+        .register(registry);
   }
 
   /** Everything, in the text format of Prometheus. */
