@@ -4,6 +4,7 @@ import dev.tollgate.engine.compare.Box;
 import dev.tollgate.engine.compare.Region;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -107,13 +108,18 @@ final class CheckAllotments implements Stage {
       Diagnostic found =
           Diagnostic.of(
               DiagnosticCode.ALLOTMENT_GAP,
-              lines.get(lines.size() - 1).tree().span(),
+              of(edition, lines.get(lines.size() - 1)),
               "%s has no allotment%s"
                   .formatted(called(edition), example.map(text -> " when " + text).orElse("")));
       for (AllotLine other : lines.subList(0, lines.size() - 1)) {
-        found = found.withRelated(other.tree().span(), "another line of it");
+        found = found.withRelated(of(edition, other), "another line of it");
       }
       product.findings().add(found);
+    }
+
+    /** Where a line says for which edition it is; the whole line where there are none. */
+    private static Span of(String edition, AllotLine line) {
+      return edition.isEmpty() ? line.tree().span() : line.tree().editions().span();
     }
 
     private void tooLarge(String edition, AllotLine last) {

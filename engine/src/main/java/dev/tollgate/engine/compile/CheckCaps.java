@@ -7,6 +7,8 @@ import dev.tollgate.engine.policy.Amount;
 import dev.tollgate.engine.policy.Rule;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Cap;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -53,14 +55,14 @@ final class CheckCaps implements Stage {
     if (isAtMost(highestCap, least)) {
       report(
           quota,
-          line,
+          amount(line.tree().cap().orElseThrow()),
           DiagnosticCode.CAP_ALWAYS_BINDS,
           "the cap holds every account: the line comes to %s at least"
               .formatted(Wording.number(least.orElseThrow())));
     } else if (isAtMost(most, lowestCap) && !isAddedTo(quota, line)) {
       report(
           quota,
-          line,
+          line.tree().cap().orElseThrow().span(),
           DiagnosticCode.CAP_NEVER_BINDS,
           "no account reaches the cap: the line comes to %s at most"
               .formatted(Wording.number(most.orElseThrow())));
@@ -101,11 +103,12 @@ final class CheckCaps implements Stage {
             .anyMatch(quota.name()::equals);
   }
 
-  private static void report(
-      QuotaDraft quota, AllotLine line, DiagnosticCode code, String message) {
-    quota
-        .product
-        .findings()
-        .add(Diagnostic.of(code, line.tree().cap().orElseThrow().span(), message));
+  private static void report(QuotaDraft quota, Span span, DiagnosticCode code, String message) {
+    quota.product.findings().add(Diagnostic.of(code, span, message));
+  }
+
+  /** Where it is said of a cap that it holds every account: at what it comes to. */
+  static Span amount(Cap cap) {
+    return cap instanceof Cap.At at ? at.amount().span() : cap.span();
   }
 }

@@ -28,7 +28,7 @@ final class CheckNeeds implements Stage {
             .add(
                 Diagnostic.of(
                     DiagnosticCode.CIRCULAR,
-                    next.get().clauses.needsAddOns.get(0).span(),
+                    next.get().clauses.needsAddOns.get(0).addOn().span(),
                     "add-on `%s` needs itself in the end".formatted(next.get().name().text())));
         break;
       }

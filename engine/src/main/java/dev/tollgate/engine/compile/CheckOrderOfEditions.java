@@ -8,6 +8,8 @@ import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Cap;
+import dev.tollgate.grammar.tree.QuotaClause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +70,12 @@ final class CheckOrderOfEditions implements Stage {
         .line()
         .tree()
         .cap()
-        .filter(cap -> quota.product.findings().has(DiagnosticCode.CAP_ALWAYS_BINDS, cap.span()))
+        .filter(
+            cap ->
+                quota
+                    .product
+                    .findings()
+                    .has(DiagnosticCode.CAP_ALWAYS_BINDS, CheckCaps.amount(cap)))
         .isPresent();
   }
 
@@ -110,15 +117,16 @@ final class CheckOrderOfEditions implements Stage {
   private static Diagnostic found(Given lesser, Given greater, String less, String more) {
     return Diagnostic.of(
             DiagnosticCode.EDITION_GIVES_LESS,
-            grant(greater),
+            given(greater),
             "`%s` gives less than `%s`, which is declared before it: %s against %s"
                 .formatted(greater.edition().name(), lesser.edition().name(), less, more))
-        .withRelated(grant(lesser), "the line of the smaller edition");
+        .withRelated(given(lesser), "the line of the smaller edition");
   }
 
-  private static Span grant(Given given) {
-    Span amount = given.line().tree().amount().span();
-    return given.line().tree().cap().map(cap -> amount.to(cap.span())).orElse(amount);
+  /** What a line gives, and to whom. */
+  private static Span given(Given given) {
+    QuotaClause.Allot line = given.line().tree();
+    return line.editions().span().to(line.cap().map(Cap::span).orElse(line.amount().span()));
   }
 
   private static String seats(QuotaDraft quota, String name, long count) {

@@ -42,7 +42,7 @@ final class CheckPriceTurns implements Stage {
           .add(
               Diagnostic.of(
                       DiagnosticCode.PRICE_UP_AND_DOWN,
-                      trees.get(rise).span(),
+                      trees.get(rise).price().orElseThrow().span(),
                       "a unit costs more here than in the slab before it, and less in another")
                   .withRelated(trees.get(rise - 1).span(), "the slab before it"));
     }

@@ -8,6 +8,9 @@ import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.policy.ValueSet;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Span;
+import dev.tollgate.grammar.tree.Condition;
+import dev.tollgate.grammar.tree.Subject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -74,10 +77,24 @@ final class CheckRules implements Stage {
           .add(
               Diagnostic.of(
                       DiagnosticCode.NEVER_HOLDS,
-                      rule.clauses.conditions.get(0).condition().span(),
+                      signUp(rule.clauses.conditions.get(0).condition()),
                       "nobody who signs up then is an account before the rule ends")
                   .withRelated(rule.clauses.periods.get(0).span(), "it ends here"));
     }
+  }
+
+  /** Where the condition speaks of the day, if it is one of several that all have to hold. */
+  private static Span signUp(Condition condition) {
+    List<Condition> parts =
+        condition instanceof Condition.All all ? all.parts() : List.of(condition);
+    return parts.stream()
+        .filter(
+            part ->
+                part instanceof Condition.Compare compare
+                    && compare.subject() instanceof Subject.SignedUp)
+        .map(Condition::span)
+        .reduce((one, other) -> condition.span())
+        .orElse(condition.span());
   }
 
   /** The last day in any zone of which a part lies before the end. */
@@ -102,7 +119,7 @@ final class CheckRules implements Stage {
               .add(
                   Diagnostic.of(
                       DiagnosticCode.CIRCULAR,
-                      next.get().clauses.overrides.get(0).span(),
+                      next.get().clauses.overrides.get(0).title().span(),
                       "\"%s\" overrides rules that in the end override it"
                           .formatted(next.get().title())));
           break;

@@ -53,13 +53,20 @@ final class Conditions implements dev.tollgate.grammar.tree.Condition.Visitor<Op
     if (condition.isEmpty()) {
       return Optional.of(Condition.ALWAYS);
     }
-    return condition.get().accept(this).filter(read -> canHold(read, condition.get().span()));
+    return condition.get().accept(this).filter(read -> canHold(read, condition.get()));
   }
 
-  private boolean canHold(Condition condition, Span span) {
+  private boolean canHold(Condition condition, dev.tollgate.grammar.tree.Condition tree) {
+    Span span = tree.span();
     try {
       if (!Region.of(condition).isEmpty()) {
         return true;
+      }
+      if (tree instanceof All all && condition instanceof Condition.All read) {
+        for (int i = 0; i < read.parts().size(); i++) {
+          // One part that never holds by itself is the smallest that mends it.
+          span = Region.of(read.parts().get(i)).isEmpty() ? all.parts().get(i).span() : span;
+        }
       }
       product
           .findings()

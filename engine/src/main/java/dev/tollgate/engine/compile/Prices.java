@@ -5,6 +5,7 @@ import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
+import dev.tollgate.grammar.diagnostic.Position;
 import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Name;
 import dev.tollgate.grammar.tree.Numeral;
@@ -116,8 +117,10 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
             .findings()
             .add(
                 Diagnostic.of(
-                        DiagnosticCode.OUT_OF_ORDER, tree.span(), "nothing can follow `beyond`")
-                    .withRelated(trees.get(i + 1).span(), "this does"));
+                        DiagnosticCode.OUT_OF_ORDER,
+                        trees.get(i + 1).span(),
+                        "nothing can follow `beyond`")
+                    .withRelated(tree.span(), "it has no end"));
         return Optional.empty();
       }
       if (!isInOrder(tree, i == 0)) {
@@ -139,13 +142,21 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
 
   private boolean isInOrder(Slab tree, boolean first) {
     if (tree.reach() == Slab.Reach.FIRST && !first) {
-      outOfOrder(tree.span(), "`first` begins a price; the slabs after it are `next`");
+      outOfOrder(word(tree), "`first` begins a price; the slabs after it are `next`");
       return false;
     } else if (tree.reach() == Slab.Reach.NEXT && first) {
-      outOfOrder(tree.span(), "a price begins with `first`");
+      outOfOrder(word(tree), "a price begins with `first`");
       return false;
     }
     return true;
+  }
+
+  /** The word that a slab begins with. */
+  private static Span word(Slab tree) {
+    Position start = tree.span().start();
+    int length = tree.reach().name().length();
+    Position end = new Position(start.offset() + length, start.line(), start.column() + length);
+    return new Span(tree.span().file(), start, end);
   }
 
   /** The last step of a slab of this size. */

@@ -146,7 +146,7 @@ final class Quantities {
         .findings()
         .add(
             DiagnosticCode.UNITS_DIFFER,
-            word.span(),
+            quantity.span(),
             "`%s` is an amount of `%s`, and %s counted here"
                 .formatted(written, word.text(), meant));
   }

@@ -100,7 +100,7 @@ final class SameAs {
     Diagnostic found =
         Diagnostic.of(
             DiagnosticCode.CIRCULAR,
-            same.span(),
+            same.edition().span(),
             "`%s` comes back to this line".formatted(product.sources().words(same.span())));
     Span through = line.tree().amount().span();
     product

@@ -143,7 +143,9 @@ final class Versions {
           .add(
               Diagnostic.of(
                       DiagnosticCode.ENDS_BEFORE_IT_BEGINS,
-                      written.span(),
+                      written instanceof PeriodEnd.Until date
+                          ? date.point().span()
+                          : written.span(),
                       "what older accounts keep ends before `%s` begins"
                           .formatted(tree.name().text()))
                   .withRelated(

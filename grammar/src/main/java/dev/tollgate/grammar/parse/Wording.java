@@ -50,6 +50,15 @@ final class Wording {
               "expected a name after " + quoted(before) + ", and " + quoted(found) + " is none")
           .withHint("`" + found.getText() + "` is a word of the language");
     }
+    if (expected.equals("`%`")) {
+      // What lacks its sign is the number before, whatever comes next.
+      return Diagnostic.of(
+              DiagnosticCode.MISSING_TEXT, span(before), "expected `%` after " + quoted(before))
+          .withFix(behind(before), "%");
+    }
+    if (isNameBeforeBase(before, found)) {
+      return nameBeforeBase(before, found);
+    }
     Diagnostic unexpected =
         Diagnostic.of(
             DiagnosticCode.UNEXPECTED_TEXT,
@@ -79,6 +88,16 @@ final class Wording {
   Diagnostic trailing(Token before, Token next) {
     if (next.getType() == TollParser.MINUS) {
       return negative(next);
+    }
+    int start = next.getStartIndex();
+    if (source.text().startsWith("//", start)) {
+      Span slashes = source.span(start, start + 2);
+      return Diagnostic.of(
+              DiagnosticCode.UNEXPECTED_TEXT, slashes, "a comment begins with `#`, not with `//`")
+          .withFix(slashes, "#");
+    }
+    if (isNameBeforeBase(before, next)) {
+      return nameBeforeBase(before, next);
     }
     Diagnostic trailing =
         Diagnostic.of(
@@ -141,9 +160,24 @@ final class Wording {
     return tokens.get(Math.max(i, 0));
   }
 
-  private Diagnostic negative(Token minus) {
+  /** An amount begins with its base: the name is what should not be there. */
+  private static boolean isNameBeforeBase(Token before, Token next) {
+    return next.getType() == TollParser.BASE && Character.isLetter(before.getText().charAt(0));
+  }
+
+  private Diagnostic nameBeforeBase(Token name, Token base) {
     return Diagnostic.of(
-        DiagnosticCode.UNEXPECTED_TEXT, span(minus), "there are no negative numbers here");
+        DiagnosticCode.UNEXPECTED_TEXT,
+        span(name),
+        quoted(name) + " does not fit before " + quoted(base));
+  }
+
+  private Diagnostic negative(Token minus) {
+    Token next = tokens.get(Math.min(minus.getTokenIndex() + 1, tokens.size() - 1));
+    return Diagnostic.of(
+        DiagnosticCode.UNEXPECTED_TEXT,
+        next.getType() == TollParser.NUMBER ? span(minus).to(span(next)) : span(minus),
+        "there are no negative numbers here");
   }
 
   /** Adds which word was meant: by the name that does not fit, or by the one before it. */
