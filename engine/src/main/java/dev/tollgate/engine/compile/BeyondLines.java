@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 /** Reads what happens to calls without room. A plain denial at the end takes what is left. */
 final class BeyondLines {
 
-  private static final int LEAST_STATUS = 400;
-  private static final int MOST_STATUS = 599;
+  static final int LEAST_STATUS = 400;
+  static final int MOST_STATUS = 599;
 
   private final QuotaDraft quota;
   private final ProductDraft product;

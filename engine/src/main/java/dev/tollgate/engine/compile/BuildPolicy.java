@@ -22,7 +22,8 @@ final class BuildPolicy {
     draft.products.forEach(product -> products.put(product.name(), product(product)));
     Map<String, String> files = new LinkedHashMap<>();
     sources.forEach(source -> files.put(source.name(), source.text()));
-    return new Policy(products, draft.builtContracts(), files, hash(files));
+    return new Policy(
+        products, draft.builtContracts(), files, new LineIndex().of(draft), hash(files));
   }
 
   private static Product product(ProductDraft draft) {

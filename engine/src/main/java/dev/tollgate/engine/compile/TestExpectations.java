@@ -1,6 +1,7 @@
 package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.policy.Beyond;
+import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.diagnostic.Severity;
@@ -90,6 +91,19 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean deniedStatus(Expectation.DeniedStatus deniedStatus) {
+    return product
+        .quantities
+        .whole(deniedStatus.status(), "status", BeyondLines.LEAST_STATUS, BeyondLines.MOST_STATUS)
+        .isPresent();
+  }
+
+  @Override
+  public Boolean deniedMessage(Expectation.DeniedMessage deniedMessage) {
+    return true;
+  }
+
+  @Override
   public Boolean notCounted(Expectation.NotCounted notCounted) {
     return true;
   }
@@ -145,6 +159,32 @@ final class TestExpectations implements Expectation.Visitor<Boolean> {
 
   @Override
   public Boolean refused(Expectation.Refused refused) {
+    return true;
+  }
+
+  /** Only a fact with a value for those who do not state it can be assumed. */
+  @Override
+  public Boolean assumed(Expectation.Assumed assumed) {
+    Optional<Product.Fact> fact = product.facts.find(assumed.fact());
+    fact.filter(known -> known.unlessStated().isEmpty())
+        .ifPresent(
+            known ->
+                product
+                    .findings()
+                    .add(
+                        Diagnostic.of(
+                                DiagnosticCode.CLAUSE_MISPLACED,
+                                assumed.span(),
+                                "`%s` is never assumed: an account has to state it"
+                                    .formatted(known.name()))
+                            .withHint("say `unless stated …` where the fact is declared")));
+    return fact.flatMap(
+            known -> new Literals(product, known.name(), known.type()).read(assumed.value()))
+        .isPresent();
+  }
+
+  @Override
+  public Boolean nothingAssumed(Expectation.NothingAssumed nothingAssumed) {
     return true;
   }
 

@@ -149,10 +149,6 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
   }
 
   private CallReadings readings(ReadCall call) {
-    return new CallReadings(
-        new ProfileReadings(inquiry.product(), terms.profile()),
-        call,
-        inquiry.keys(),
-        inquiry.channel());
+    return inquiry.readings(new ProfileReadings(inquiry.product(), terms.profile()), call);
   }
 }

@@ -210,6 +210,23 @@ public final class Decider {
   }
 
   /**
+   * Dates of the clauses behind an answer to {@link #check}, and clauses that one thing alone keeps
+   * from it; services have no use for them either.
+   */
+  public List<Because> applying(CallRequest request) {
+    Question question = intake.check(request, now());
+    question.problems().throwIfAny();
+    return Applying.of(question);
+  }
+
+  /** The same of {@link #explain}. */
+  public List<Because> applying(ExplainRequest request) {
+    Question question = intake.explain(request, now());
+    question.problems().throwIfAny();
+    return Applying.of(question);
+  }
+
+  /**
    * Ends a call at what it cost in the end, and its calls in flight.
    *
    * @throws Conflict if the decision was cancelled

@@ -41,14 +41,10 @@ final class Grounding {
     for (Inquiry.Times times : inquiry.calls()) {
       add(
           terms,
-          new CallReadings(
-              new ProfileReadings(inquiry.product(), at.profile()),
-              times.call(),
-              inquiry.keys(),
-              inquiry.channel()),
+          inquiry.readings(new ProfileReadings(inquiry.product(), at.profile()), times.call()),
           lines);
     }
-    return new Grounds(terms, lines);
+    return new Grounds(terms, at.profile(), lines);
   }
 
   private static void add(Entitlement terms, CallReadings readings, List<Grounds.Line> lines) {

@@ -3,6 +3,7 @@ package dev.tollgate.engine.decide;
 import dev.tollgate.engine.policy.CallCost;
 import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.terms.Entitlement;
+import dev.tollgate.engine.terms.Profile;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +12,11 @@ import java.util.Map;
  * tests exercise asks for it.
  *
  * @param terms of the account at the moment of the call
+ * @param profile of the account at that moment
  * @param lines the cost line that decides about the call, then those of the calls inside it; none
  *     where the quota does not count the call
  */
-public record Grounds(Entitlement terms, List<Line> lines) {
+public record Grounds(Entitlement terms, Profile profile, List<Line> lines) {
 
   public Grounds {
     lines = List.copyOf(lines);

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.policy.Condition.Readings;
 import dev.tollgate.engine.policy.Product;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +39,10 @@ record Inquiry(
 
   Inquiry withCalls(List<Times> others) {
     return new Inquiry(product, account, others, units, keys, channel, inFlight, ended);
+  }
+
+  /** What conditions about one of the calls may ask. */
+  CallReadings readings(Readings profile, ReadCall call) {
+    return new CallReadings(profile, call, keys, channel);
   }
 }

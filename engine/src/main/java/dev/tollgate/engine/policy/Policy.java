@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param products by name, in the order of the files
  * @param contracts all of them, in the order of the files
  * @param files the texts it was compiled from, by name
+ * @param lines where lines of its clauses are written
  * @param hash {@code sha256:} and the hexadecimal digest of names and texts of all files
  */
 public record Policy(
     Map<String, Product> products,
     List<Contract> contracts,
     Map<String, String> files,
+    Lines lines,
     String hash) {
 
   public Policy {

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Expected implements Expectation.Visitor<Boolean> {
 
   private static final Set<Measure> OF_COSTS = Set.of(Measure.COST, Measure.USED);
+  private static final Set<Measure> OF_COUNTERS =
+      Set.of(Measure.USED, Measure.REMAINING, Measure.BEYOND);
 
   private final Finding finding;
   private final QuotaChoice quotas;
@@ -21,6 +23,11 @@ final class Expected implements Expectation.Visitor<Boolean> {
   private boolean denied;
   private boolean priced;
   private boolean charged;
+  private boolean thresholds;
+  private boolean judged;
+  private boolean refused;
+  private boolean most;
+  private final Set<String> counters = new HashSet<>();
 
   Expected(Finding finding, QuotaChoice quotas, List<Expectation> expectations) {
     this.finding = finding;
@@ -56,6 +63,31 @@ final class Expected implements Expectation.Visitor<Boolean> {
     return charged;
   }
 
+  /** Quotas of whose counters something is expected. */
+  Set<String> counters() {
+    return counters;
+  }
+
+  /** Whether it is expected that the step crosses thresholds, or that it crosses none. */
+  boolean thresholds() {
+    return thresholds;
+  }
+
+  /** Whether it is expected that the step is allowed or denied. */
+  boolean judged() {
+    return judged;
+  }
+
+  /** Whether it is expected that nobody decides the step. */
+  boolean refused() {
+    return refused;
+  }
+
+  /** Whether the largest amount is expected that can be held. */
+  boolean most() {
+    return most;
+  }
+
   @Override
   public Boolean figure(Expectation.Figure figure) {
     String quota = quotas.of(figure.quota(), figure.amount().unit()).name();
@@ -65,12 +97,17 @@ final class Expected implements Expectation.Visitor<Boolean> {
     if (OF_COSTS.contains(figure.measure()) || figure.measure() == Measure.REMAINING) {
       costs.add(quota);
     }
+    if (OF_COUNTERS.contains(figure.measure())) {
+      counters.add(quota);
+    }
     return true;
   }
 
   @Override
   public Boolean comesBack(Expectation.ComesBack comesBack) {
-    return costs.add(quotas.of(comesBack.quota(), comesBack.amount().unit()).name());
+    String quota = quotas.of(comesBack.quota(), comesBack.amount().unit()).name();
+    counters.add(quota);
+    return costs.add(quota);
   }
 
   @Override
@@ -80,13 +117,25 @@ final class Expected implements Expectation.Visitor<Boolean> {
 
   @Override
   public Boolean allowed(Expectation.Allowed allowed) {
+    judged = true;
     return true;
   }
 
   @Override
   public Boolean denied(Expectation.Denied expected) {
     denied = true;
+    judged = true;
     finding.denied().ifPresent(actual -> amounts.add(actual.quota()));
+    return true;
+  }
+
+  @Override
+  public Boolean deniedStatus(Expectation.DeniedStatus deniedStatus) {
+    return true;
+  }
+
+  @Override
+  public Boolean deniedMessage(Expectation.DeniedMessage deniedMessage) {
     return true;
   }
 
@@ -97,17 +146,20 @@ final class Expected implements Expectation.Visitor<Boolean> {
 
   @Override
   public Boolean warnedAt(Expectation.WarnedAt warnedAt) {
+    thresholds = true;
     return warned.add(warnedAt.percent().value());
   }
 
   @Override
   public Boolean notWarned(Expectation.NotWarned notWarned) {
+    thresholds = true;
     return true;
   }
 
   @Override
   public Boolean charged(Expectation.Charged expected) {
     charged = true;
+    counters.addAll(quotas.names());
     return costs.addAll(quotas.names());
   }
 
@@ -125,12 +177,14 @@ final class Expected implements Expectation.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean most(Expectation.Most most) {
+  public Boolean most(Expectation.Most expected) {
+    most = true;
     return amounts.addAll(quotas.names());
   }
 
   @Override
-  public Boolean refused(Expectation.Refused refused) {
+  public Boolean refused(Expectation.Refused expected) {
+    refused = true;
     return true;
   }
 
@@ -138,6 +192,16 @@ final class Expected implements Expectation.Visitor<Boolean> {
   public Boolean decidedBy(Expectation.DecidedBy decidedBy) {
     amounts.addAll(quotas.names());
     return costs.addAll(quotas.names());
+  }
+
+  @Override
+  public Boolean assumed(Expectation.Assumed assumed) {
+    return true;
+  }
+
+  @Override
+  public Boolean nothingAssumed(Expectation.NothingAssumed nothingAssumed) {
+    return true;
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.tollgate.engine.suite;
 
+import dev.tollgate.engine.decide.Assumed;
 import dev.tollgate.engine.decide.Because;
 import dev.tollgate.engine.decide.CallRequest;
 import dev.tollgate.engine.decide.Charge;
-import dev.tollgate.engine.decide.CostLine;
 import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.Denied;
+import dev.tollgate.engine.decide.Grounds;
 import dev.tollgate.engine.decide.Problem;
 import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.QuotaState;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param purchase what was bought
  * @param lines the lines of the policy that it rests on
  * @param request the call that was made
+ * @param assumed facts that nobody stated and that the answer to the call rests on
  * @param diagnostics what there is to say of a text that somebody might write
  */
 record Finding(
@@ -48,12 +50,8 @@ record Finding(
     Optional<Purchase> purchase,
     List<Because> lines,
     Optional<CallRequest> request,
+    List<Assumed> assumed,
     List<Diagnostic> diagnostics) {
-
-  /**
-   * Between what a cost line says and what it came to: {@code 1 per 10 records: 25 records → 3}.
-   */
-  private static final String DETAIL = ": ";
 
   /** What became of a step. */
   enum Verdict {
@@ -73,80 +71,88 @@ record Finding(
     quotas = List.copyOf(quotas);
     charges = List.copyOf(charges);
     lines = List.copyOf(lines);
+    assumed = List.copyOf(assumed);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** What is said of a step bit by bit; of the rest there is nothing. */
+  private static final class Draft {
+    private final Verdict verdict;
+    private Optional<Denied> denied = Optional.empty();
+    private List<Problem> problems = List.of();
+    private Map<String, BigDecimal> cost = Map.of();
+    private List<QuotaState> quotas = List.of();
+    private SortedSet<BigDecimal> warned = new TreeSet<>();
+    private List<Charge> charges = List.of();
+    private Optional<Purchase> purchase = Optional.empty();
+    private List<Because> lines = List.of();
+    private Optional<CallRequest> request = Optional.empty();
+    private List<Assumed> assumed = List.of();
+    private List<Diagnostic> diagnostics = List.of();
+
+    Draft(Verdict verdict) {
+      this.verdict = verdict;
+    }
+
+    Finding build() {
+      return new Finding(
+          verdict,
+          denied,
+          problems,
+          cost,
+          quotas,
+          warned,
+          charges,
+          purchase,
+          lines,
+          request,
+          assumed,
+          diagnostics);
+    }
   }
 
   /** A text was read. */
   static Finding ofText(List<Diagnostic> diagnostics) {
-    return new Finding(
-        Verdict.NO_CALL,
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        new TreeSet<>(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        diagnostics);
+    Draft draft = new Draft(Verdict.NO_CALL);
+    draft.diagnostics = diagnostics;
+    return draft.build();
   }
 
-  /** Nothing was asked: a profile changed, or the account alone is looked at. */
-  static Finding noCall(List<Charge> charges) {
-    return new Finding(
-        Verdict.NO_CALL,
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        new TreeSet<>(),
-        charges,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of());
+  /**
+   * Nothing was asked: a profile changed, or the account alone is looked at.
+   *
+   * @param lines what the steps before rest on
+   */
+  static Finding noCall(List<Charge> charges, List<Because> lines) {
+    Draft draft = new Draft(Verdict.NO_CALL);
+    draft.charges = charges;
+    draft.lines = lines;
+    return draft.build();
   }
 
   static Finding refused(List<Problem> problems) {
-    return new Finding(
-        Verdict.REFUSED,
-        Optional.empty(),
-        problems,
-        Map.of(),
-        List.of(),
-        new TreeSet<>(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of());
+    Draft draft = new Draft(Verdict.REFUSED);
+    draft.problems = problems;
+    return draft.build();
   }
 
   static Finding bought(Purchase purchase) {
-    List<Because> lines = new ArrayList<>();
-    for (Purchase.Line line : purchase.lines()) {
-      line.slabs().forEach(slab -> lines.add(new Because(slab.text(), Optional.of(slab.at()))));
-    }
-    return new Finding(
-        Verdict.NO_CALL,
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        new TreeSet<>(),
-        List.of(),
-        Optional.of(purchase),
-        lines,
-        Optional.empty(),
-        List.of());
+    Draft draft = new Draft(Verdict.NO_CALL);
+    draft.purchase = Optional.of(purchase);
+    draft.lines =
+        purchase.lines().stream()
+            .flatMap(line -> line.slabs().stream())
+            .map(slab -> new Because(slab.text(), Optional.of(slab.at())))
+            .toList();
+    return draft.build();
   }
 
   /**
    * @param request the call
    * @param decisions of the same call once or several times, in order; at least one
+   * @param grounds the cost lines that decided about it, quota by quota
    */
-  static Finding decided(CallRequest request, List<Decision> decisions) {
+  static Finding decided(CallRequest request, List<Decision> decisions, List<Grounds> grounds) {
     Decision last = decisions.get(decisions.size() - 1);
     Map<String, BigDecimal> cost = new LinkedHashMap<>();
     SortedSet<BigDecimal> warned = new TreeSet<>();
@@ -157,22 +163,17 @@ record Finding(
       decision.charge().ifPresent(charges::add);
     }
     long allowed = decisions.stream().filter(Decision::allowed).count();
-    Verdict verdict =
-        allowed == decisions.size()
-            ? Verdict.ALLOWED
-            : allowed == 0 ? Verdict.DENIED : Verdict.MIXED;
-    return new Finding(
-        verdict,
-        decisions.stream().flatMap(decision -> decision.denied().stream()).findFirst(),
-        List.of(),
-        cost,
-        last.quotas(),
-        warned,
-        charges,
-        Optional.empty(),
-        last.costs().stream().filter(line -> !line.text().isEmpty()).map(Finding::line).toList(),
-        Optional.of(request),
-        List.of());
+    boolean all = allowed == decisions.size();
+    Draft draft = new Draft(all ? Verdict.ALLOWED : allowed == 0 ? Verdict.DENIED : Verdict.MIXED);
+    draft.denied = decisions.stream().flatMap(one -> one.denied().stream()).findFirst();
+    draft.cost = cost;
+    draft.quotas = last.quotas();
+    draft.warned = warned;
+    draft.charges = charges;
+    draft.lines = CostReasons.of(last.costs(), grounds);
+    draft.request = Optional.of(request);
+    draft.assumed = last.assumed();
+    return draft.build();
   }
 
   /**
@@ -180,35 +181,12 @@ record Finding(
    * denied.
    */
   static Finding settled(Settlement settlement) {
-    SortedSet<BigDecimal> warned = new TreeSet<>();
-    settlement.quotas().forEach(state -> warned.addAll(state.warned()));
-    return new Finding(
-        settlement.settled() ? Verdict.ALLOWED : Verdict.DENIED,
-        Optional.empty(),
-        List.of(),
-        settlement.cost(),
-        settlement.quotas(),
-        warned,
-        settlement.charge().stream().toList(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        List.of());
-  }
-
-  /**
-   * The line as its author wrote it, and how it came to the cost where that takes more than
-   * reading. What the arithmetic repeats of the line is left out.
-   */
-  private static Because line(CostLine cost) {
-    String arithmetic = cost.arithmetic();
-    if (!arithmetic.contains("→")) {
-      return new Because(cost.text(), cost.at());
-    }
-    int detail = arithmetic.indexOf(DETAIL);
-    boolean repeats = detail >= 0 && cost.text().endsWith(arithmetic.substring(0, detail));
-    String rest = repeats ? arithmetic.substring(detail) : DETAIL + arithmetic;
-    return new Because(cost.text() + rest, cost.at());
+    Draft draft = new Draft(settlement.settled() ? Verdict.ALLOWED : Verdict.DENIED);
+    settlement.quotas().forEach(state -> draft.warned.addAll(state.warned()));
+    draft.cost = settlement.cost();
+    draft.quotas = settlement.quotas();
+    draft.charges = settlement.charge().stream().toList();
+    return draft.build();
   }
 
   /** What became of the step: {@code denied by credits TOO_MANY_REQUESTS until …}. */

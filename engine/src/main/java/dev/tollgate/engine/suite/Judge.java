@@ -1,5 +1,6 @@
 package dev.tollgate.engine.suite;
 
+import dev.tollgate.engine.decide.Assumed;
 import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.Denied;
 import dev.tollgate.engine.decide.Explanation;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -103,6 +105,38 @@ final class Judge implements Expectation.Visitor<Optional<String>> {
         finding.verdict() == Finding.Verdict.DENIED
             && finding.denied().map(denied -> matches(expected, denied)).orElse(plain);
     return unless(met, finding.verdictText());
+  }
+
+  @Override
+  public Optional<String> deniedStatus(Expectation.DeniedStatus expected) {
+    int status = expected.status().value().intValueExact();
+    return ofDenial(denied -> unless(denied.status() == status, "status " + denied.status()));
+  }
+
+  @Override
+  public Optional<String> deniedMessage(Expectation.DeniedMessage expected) {
+    String message = expected.message().value();
+    return ofDenial(
+        denied -> unless(denied.message().equals(message), "message \"" + denied.message() + '"'));
+  }
+
+  private Optional<String> ofDenial(Function<Denied, Optional<String>> judgement) {
+    return finding.denied().map(judgement).orElseGet(() -> Optional.of(finding.verdictText()));
+  }
+
+  @Override
+  public Optional<String> assumed(Expectation.Assumed expected) {
+    return new AssumedFacts(assumed()).unmet(expected);
+  }
+
+  @Override
+  public Optional<String> nothingAssumed(Expectation.NothingAssumed nothingAssumed) {
+    return unless(assumed().isEmpty(), new AssumedFacts(assumed()).text());
+  }
+
+  /** What the answer rests on that nobody stated; without a call, what the account's terms do. */
+  private List<Assumed> assumed() {
+    return finding.request().isPresent() ? finding.assumed() : account.explanation().assumed();
   }
 
   @Override

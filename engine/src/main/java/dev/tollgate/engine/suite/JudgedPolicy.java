@@ -70,7 +70,8 @@ final class JudgedPolicy {
             .filter(contract -> contract.product().equals(product.name()))
             .map(contract -> on(contract, only))
             .toList();
-    return new Policy(Map.of(judged.name(), judged), contracts, policy.files(), policy.hash());
+    return new Policy(
+        Map.of(judged.name(), judged), contracts, policy.files(), policy.lines(), policy.hash());
   }
 
   private static boolean judged(String quota, Optional<String> only) {

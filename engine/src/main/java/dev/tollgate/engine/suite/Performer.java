@@ -130,7 +130,7 @@ final class Performer implements Action.Visitor<Finding> {
   @Override
   public Finding change(Action.Change change) {
     account.become(profile(change.items()));
-    return Finding.noCall(List.of());
+    return Finding.noCall(List.of(), List.of());
   }
 
   /** What an account line says. */
@@ -151,7 +151,7 @@ final class Performer implements Action.Visitor<Finding> {
         decision.decisionId().ifPresent(id -> open.addLast(new Open(id, bare)));
       }
     }
-    return Finding.decided(request, decisions);
+    return Finding.decided(request, decisions, account.grounds(Optional.of(request)));
   }
 
   private Commit how(Action.Commit commit) {

@@ -3,6 +3,7 @@ package dev.tollgate.engine.suite;
 import dev.tollgate.engine.decide.AccountChanges;
 import dev.tollgate.engine.decide.AskedCall;
 import dev.tollgate.engine.decide.Asker;
+import dev.tollgate.engine.decide.Because;
 import dev.tollgate.engine.decide.CallRequest;
 import dev.tollgate.engine.decide.Decider;
 import dev.tollgate.engine.decide.Decision;
@@ -146,6 +147,13 @@ final class TestAccount {
     return request
         .map(decider::groundsOf)
         .orElseGet(() -> decider.groundsOf(ExplainRequest.of(product.name(), asker())));
+  }
+
+  /** Dates of what is behind an answer now, and what one thing alone keeps from it. */
+  List<Because> applying(Optional<CallRequest> request) {
+    return request
+        .map(decider::applying)
+        .orElseGet(() -> decider.applying(ExplainRequest.of(product.name(), asker())));
   }
 
   /** Where the terms come from, as of now. */

@@ -1,6 +1,7 @@
 package dev.tollgate.engine.suite;
 
 import dev.tollgate.engine.compile.WrittenTest;
+import dev.tollgate.engine.decide.Because;
 import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.Conflict;
 import dev.tollgate.engine.decide.InvalidRequest;
@@ -20,9 +21,11 @@ import dev.tollgate.grammar.tree.PointInTime;
 import dev.tollgate.grammar.tree.TestClause;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -36,11 +39,18 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   private final Performer performer;
   private final TestClock clock;
   private final Titles titles;
+  private final Receipts receipts;
+  private final Asked asked;
   private final Map<String, String> files;
   private final Candidates candidates;
   private final Watcher watcher;
   private final Optional<CaseOfTable> row;
   private final List<Charge> charges = new ArrayList<>();
+  private final Set<Because> lines = new LinkedHashSet<>();
+
+  /** Lines about what the account holds, which is refused only when something happens. */
+  private final List<Because> held = new ArrayList<>();
+
   private List<Diagnostic> diagnostics = List.of();
 
   /**
@@ -68,6 +78,8 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     this.performer = performer;
     this.clock = clock;
     this.titles = titles;
+    this.receipts = new Receipts(account, titles::clause, titles.lines());
+    this.asked = new Asked(account.product(), titles.lines());
     this.files = files;
     this.candidates = candidates;
     this.watcher = watcher;
@@ -120,17 +132,17 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   @Override
   public Optional<Failure> expect(TestClause.Expect expect) {
     if (expect.expectations().stream().allMatch(Expectation::isOfText)) {
-      return firstUnmet(Finding.ofText(diagnostics), expect.expectations());
+      return firstUnmet(Finding.ofText(diagnostics), expect.expectations(), List.of());
     }
     Finding finding =
         found(
             () -> {
               begin(start);
-              return Finding.noCall(charges);
+              return Finding.noCall(charges, List.copyOf(lines));
             });
     return finding.verdict() == Finding.Verdict.REFUSED
-        ? wrong(expect.span(), finding)
-        : judged(finding, expect.expectations());
+        ? wrong(expect.span(), finding, List.of(), held)
+        : judged(finding, expect.expectations(), List.of());
   }
 
   private Optional<Failure> step(
@@ -146,6 +158,9 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
               return action.accept(performer);
             });
     charges.addAll(finding.charges());
+    lines.addAll(finding.lines());
+    List<Because> bounds = new ArrayList<>(action.accept(asked));
+    bounds.addAll(held);
     watcher.happened(finding);
     boolean foreseen =
         switch (finding.verdict()) {
@@ -154,7 +169,9 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
           case REFUSED -> expectations.stream().anyMatch(Expectation.Refused.class::isInstance);
           case MIXED -> false;
         };
-    return foreseen ? judged(finding, expectations) : wrong(action.span(), finding);
+    return foreseen
+        ? judged(finding, expectations, bounds)
+        : wrong(action.span(), finding, expectations, bounds);
   }
 
   /** What the test has said so far is how the account has always been. */
@@ -168,13 +185,16 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
   }
 
   private Optional<Failure> hold(Holding.Mode mode, Numeral amount, String addOn, Span span) {
+    held.addAll(asked.addOn(addOn));
     Finding finding =
         found(
             () -> {
               account.hold(addOn, new StatedHolding(mode, amount.value()));
-              return Finding.noCall(List.of());
+              return Finding.noCall(List.of(), List.of());
             });
-    return finding.verdict() == Finding.Verdict.REFUSED ? wrong(span, finding) : Optional.empty();
+    return finding.verdict() == Finding.Verdict.REFUSED
+        ? wrong(span, finding, List.of(), held)
+        : Optional.empty();
   }
 
   /** Time goes forward only, as soon as something has happened. */
@@ -206,21 +226,27 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     }
   }
 
-  private Optional<Failure> judged(Finding finding, List<Expectation> expectations) {
-    Optional<Failure> unmet = firstUnmet(finding, expectations);
+  /**
+   * @param bounds lines that say whether the step can be asked for
+   */
+  private Optional<Failure> judged(
+      Finding finding, List<Expectation> expectations, List<Because> bounds) {
+    Optional<Failure> unmet = firstUnmet(finding, expectations, bounds);
     if (unmet.isEmpty()) {
       watcher.met(finding, expectations);
     }
     return unmet;
   }
 
-  private Optional<Failure> firstUnmet(Finding finding, List<Expectation> expectations) {
+  private Optional<Failure> firstUnmet(
+      Finding finding, List<Expectation> expectations, List<Because> bounds) {
     Judge judge = new Judge(account, finding, titles, expectations);
     for (Expectation expectation : expectations) {
       try {
         Optional<String> actual = expectation.accept(judge);
         if (actual.isPresent()) {
-          return Optional.of(unmet(expectation, actual.get(), receipt(finding)));
+          List<Reason> receipt = receipt(finding, List.of(expectation), bounds);
+          return Optional.of(unmet(expectation, actual.get(), receipt));
         }
       } catch (InvalidRequest wrong) {
         // What the account comes to cannot be counted, whichever figure is asked for.
@@ -237,22 +263,20 @@ final class TestRun implements TestClause.Visitor<Optional<Failure>> {
     return new Failure(place(expectation.span()), expected, actual, receipt);
   }
 
-  private Optional<Failure> wrong(Span span, Finding finding) {
-    String verdict = finding.verdictText();
-    return Optional.of(new Failure(place(span), "allowed", verdict, receipt(finding)));
+  private Optional<Failure> wrong(
+      Span span, Finding finding, List<Expectation> expectations, List<Because> bounds) {
+    List<Reason> receipt = receipt(finding, expectations, bounds);
+    return Optional.of(new Failure(place(span), "allowed", finding.verdictText(), receipt));
   }
 
-  /** What the answer rests on: prices of the call, what denied it, and the account's allotments. */
-  private List<Reason> receipt(Finding finding) {
+  private List<Reason> receipt(
+      Finding finding, List<Expectation> expectations, List<Because> bounds) {
     if (!finding.diagnostics().isEmpty()) {
       return finding.diagnostics().stream().map(TestRun::reason).toList();
     }
-    Reasons reasons = new Reasons(titles::clause);
-    finding.lines().forEach(reasons::add);
-    if (finding.verdict() != Finding.Verdict.REFUSED && begun) {
-      account.explanation().quotas().forEach(quota -> quota.parts().forEach(reasons::add));
-    }
-    return reasons.all();
+    return begun && finding.verdict() != Finding.Verdict.REFUSED
+        ? receipts.of(finding, expectations, bounds)
+        : receipts.refused(bounds);
   }
 
   private static Reason reason(Diagnostic diagnostic) {

@@ -4,6 +4,7 @@ import dev.tollgate.engine.decide.Because;
 import dev.tollgate.engine.decide.Explanation;
 import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Contract;
+import dev.tollgate.engine.policy.Lines;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Price;
@@ -39,6 +40,11 @@ final class Titles {
   /** The author's line at a place. */
   String clause(Place place) {
     return policy.line(place);
+  }
+
+  /** Where lines of clauses are written. */
+  Lines lines() {
+    return policy.lines();
   }
 
   private void add(QuotaVersion version) {

@@ -97,6 +97,33 @@ class ExpectationsTest {
             "31 back at 2026-01-02",
             "30 back at 2026-01-02T00:00Z"),
         arguments(SMALL + "expect", "used 0", "1 back at 2026-01-02", "nothing back"),
+        arguments(SMALL + "consume 101 expect denied,", "status 429", "status 503", "status 429"),
+        arguments(
+            SMALL + "consume 101 expect denied,",
+            "message \"no credits are left\"",
+            "message \"none left\"",
+            "message \"no credits are left\""),
+        arguments(SMALL + "consume 1 expect", "allowed", "status 429", "allowed"),
+        arguments(
+            "account small\nas of 2026-04-01\nexpect",
+            "assumed region is \"none\"",
+            "assumed region is \"eu\"",
+            "assumed region is \"none\""),
+        arguments(
+            "account small\nas of 2026-04-01\nconsume 1 expect",
+            "assumed region is \"none\"",
+            "nothing assumed",
+            "assumed region is \"none\""),
+        arguments(
+            "account small, region is \"us\"\nas of 2026-04-01\nexpect",
+            "nothing assumed",
+            "assumed region is \"none\"",
+            "nothing assumed"),
+        arguments(
+            USING + "consume 251\ncancel expect",
+            "-1 for -0.10 USD, charge -0.10 USD",
+            "1 for 0.10 USD",
+            "-1 for -0.10 USD"),
         arguments(SMALL + "consume 30 expect", "beyond 0", "beyond 1", "beyond 0"),
         arguments(
             "account small, id ann\ncall items.list expect",

@@ -8,6 +8,7 @@ import dev.tollgate.engine.policy.Beyond;
 import dev.tollgate.engine.policy.CallSet;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Contract;
+import dev.tollgate.engine.policy.Lines;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
@@ -130,7 +131,8 @@ final class Draft {
   }
 
   static Policy policy(Product product, Contract... contracts) {
-    return new Policy(Map.of(product.name(), product), List.of(contracts), Map.of(), "sha256:0");
+    return new Policy(
+        Map.of(product.name(), product), List.of(contracts), Map.of(), Lines.NONE, "sha256:0");
   }
 
   static Product.Fact fact(String name, ValueType type, Value... unlessStated) {

@@ -371,15 +371,19 @@ expectation
     | quantity BACK AT point ofQuota?           # comesBack
     | ALLOWED                                   # allowed
     | DENIED (BY word)? word? (UNTIL (FOREVER | point))?    # denied
+    | STATUS NUMBER                             # deniedStatus
+    | MESSAGE text                              # deniedMessage
     | NOT COUNTED                               # uncounted
     | WARNED AT percent                         # warnedAt
     | NOT WARNED                                # notWarned
     | CHARGE MINUS? quantity                    # charged
     | quantity A billPeriod                     # priced
-    | NUMBER FOR quantity                       # slabPriced
+    | MINUS? NUMBER FOR MINUS? quantity         # slabPriced
     | MOST quantity                             # mostBought
     | REFUSED                                   # refused
     | DECIDED BY text                           # decidedBy
+    | ASSUMED word IS literal                   # assumed
+    | NOTHING ASSUMED                           # nothingAssumed
     | (ERROR | WARNING) word (AT LINE NUMBER)?  # diagnosed
     | NO DIAGNOSTICS                            # undiagnosed
     ;
@@ -720,6 +724,7 @@ word
     | AMOUNT
     | ARE
     | AS
+    | ASSUMED
     | BEFORE
     | BELOW
     | BEYOND
@@ -770,6 +775,7 @@ word
     | LEAST
     | LIMIT
     | LINE
+    | MESSAGE
     | MONEY
     | MONTH
     | MONTHLY
@@ -846,6 +852,7 @@ AND : 'and';
 ANY : 'any';
 ARE : 'are';
 AS : 'as';
+ASSUMED : 'assumed';
 AT : 'at';
 BACK : 'back';
 BASE : 'base';
@@ -916,6 +923,7 @@ LEAST : 'least';
 LESSER : 'lesser';
 LIMIT : 'limit';
 LINE : 'line';
+MESSAGE : 'message';
 MONEY : 'money';
 MONTH : 'month';
 MONTHLY : 'monthly';

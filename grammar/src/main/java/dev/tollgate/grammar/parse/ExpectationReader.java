@@ -5,6 +5,7 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Expectation;
 import dev.tollgate.grammar.tree.Measure;
 import dev.tollgate.grammar.tree.Name;
+import dev.tollgate.grammar.tree.Numeral;
 import dev.tollgate.grammar.tree.PeriodEnd;
 import dev.tollgate.grammar.tree.Quantity;
 import java.util.ArrayList;
@@ -82,6 +83,16 @@ final class ExpectationReader extends TreeReader<Expectation> {
   }
 
   @Override
+  public Expectation visitDeniedStatus(TollParser.DeniedStatusContext context) {
+    return new Expectation.DeniedStatus(reading.numeral(context.NUMBER()), reading.span(context));
+  }
+
+  @Override
+  public Expectation visitDeniedMessage(TollParser.DeniedMessageContext context) {
+    return new Expectation.DeniedMessage(reading.text(context.text()), reading.span(context));
+  }
+
+  @Override
   public Expectation visitUncounted(TollParser.UncountedContext context) {
     return new Expectation.NotCounted(reading.span(context));
   }
@@ -128,10 +139,27 @@ final class ExpectationReader extends TreeReader<Expectation> {
 
   @Override
   public Expectation visitSlabPriced(TollParser.SlabPricedContext context) {
+    Numeral units = reading.numeral(context.NUMBER());
+    Quantity money = reading.quantity(context.quantity());
+    boolean unitsBack = context.getStart().getType() == TollParser.MINUS;
+    boolean moneyBack = context.MINUS().size() > (unitsBack ? 1 : 0);
     return new Expectation.SlabPriced(
-        reading.numeral(context.NUMBER()),
-        reading.quantity(context.quantity()),
+        unitsBack ? units.negated() : units,
+        moneyBack ? money.negated() : money,
         reading.span(context));
+  }
+
+  @Override
+  public Expectation visitAssumed(TollParser.AssumedContext context) {
+    return new Expectation.Assumed(
+        reading.name(context.word()),
+        new LiteralReader(reading).visit(context.literal()),
+        reading.span(context));
+  }
+
+  @Override
+  public Expectation visitNothingAssumed(TollParser.NothingAssumedContext context) {
+    return new Expectation.NothingAssumed(reading.span(context));
   }
 
   @Override

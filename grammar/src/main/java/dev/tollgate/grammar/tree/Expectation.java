@@ -61,6 +61,22 @@ public sealed interface Expectation {
     }
   }
 
+  /** `status 429`: the HTTP status of a denial. */
+  record DeniedStatus(Numeral status, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deniedStatus(this);
+    }
+  }
+
+  /** `message "no credits are left"`: what a denial says. */
+  record DeniedMessage(Text message, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deniedMessage(this);
+    }
+  }
+
   /** `not counted`. */
   record NotCounted(Span span) implements Expectation {
     @Override
@@ -103,7 +119,7 @@ public sealed interface Expectation {
 
   /**
    * `25_000 for 3.50 USD`: so many units fall in one slab and cost so much; all slabs that a price
-   * is made of are said together.
+   * or a charge is made of are said together. Below zero for what is given back.
    */
   record SlabPriced(Numeral units, Quantity money, Span span) implements Expectation {
     @Override
@@ -133,6 +149,22 @@ public sealed interface Expectation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.decidedBy(this);
+    }
+  }
+
+  /** `assumed region is "unknown"`: nobody stated the fact, and the answer rests on this value. */
+  record Assumed(Name fact, Literal value, Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.assumed(this);
+    }
+  }
+
+  /** `nothing assumed`: the answer rests on what is stated alone. */
+  record NothingAssumed(Span span) implements Expectation {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.nothingAssumed(this);
     }
   }
 
@@ -166,6 +198,10 @@ public sealed interface Expectation {
 
     R denied(Denied denied);
 
+    R deniedStatus(DeniedStatus deniedStatus);
+
+    R deniedMessage(DeniedMessage deniedMessage);
+
     R notCounted(NotCounted notCounted);
 
     R warnedAt(WarnedAt warnedAt);
@@ -183,6 +219,10 @@ public sealed interface Expectation {
     R refused(Refused refused);
 
     R decidedBy(DecidedBy decidedBy);
+
+    R assumed(Assumed assumed);
+
+    R nothingAssumed(NothingAssumed nothingAssumed);
 
     R diagnosed(Diagnosed diagnosed);
 

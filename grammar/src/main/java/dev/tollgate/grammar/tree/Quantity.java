@@ -11,7 +11,6 @@ public record Quantity(Numeral number, Optional<Name> unit, Span span) {
 
   /** The same below zero, as only money that is given back can be. */
   public Quantity negated() {
-    Numeral below = new Numeral(number.value().negate(), "-" + number.written(), number.span());
-    return new Quantity(below, unit, span);
+    return new Quantity(number.negated(), unit, span);
   }
 }
