@@ -55,7 +55,17 @@ final class AmountDrafts {
   }
 
   static Draft draft(Item item, Clause clause, Person person, Instant moment) {
+    return draft(item, clause, person, moment, List.of());
+  }
+
+  /**
+   * The same of an account that has done something.
+   *
+   * @param before lines about that
+   */
+  static Draft draft(Item item, Clause clause, Person person, Instant moment, List<String> before) {
     List<String> lines = new ArrayList<>(begin(person, moment));
+    lines.addAll(before);
     lines.add("expect   " + Draft.EXPECTED);
     return new Draft(item.target(), clause.title(item), lines, GUESS);
   }

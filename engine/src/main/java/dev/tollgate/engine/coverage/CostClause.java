@@ -32,6 +32,11 @@ record CostClause(
     above = List.copyOf(above);
   }
 
+  /** The same at another time. */
+  CostClause during(Stretch other) {
+    return new CostClause(quota, line, above, other, whom, change);
+  }
+
   /** All of a product: those of versions, of rules and of contracts. */
   static List<CostClause> of(Policy policy, Product product) {
     List<CostClause> clauses = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 final class CostParts implements Cost.Visitor<Cost> {
 
   private final List<Cost.Banded> bands = new ArrayList<>();
+  private final List<Cost.PerGroup> groups = new ArrayList<>();
   private final Map<String, Long> parameters = new LinkedHashMap<>();
 
   private CostParts() {}
@@ -23,6 +24,11 @@ final class CostParts implements Cost.Visitor<Cost> {
   /** Costs by bands of a parameter. */
   static List<Cost.Banded> bands(Cost cost) {
     return of(cost).bands;
+  }
+
+  /** Costs by groups of a parameter. */
+  static List<Cost.PerGroup> groups(Cost cost) {
+    return of(cost).groups;
   }
 
   /** Parameters that the cost asks for, each with a value that shows what it does. */
@@ -43,6 +49,7 @@ final class CostParts implements Cost.Visitor<Cost> {
   /** A begun group: so a wrong rounding shows. */
   @Override
   public Cost visitPerGroup(Cost.PerGroup perGroup) {
+    groups.add(perGroup);
     parameters.putIfAbsent(perGroup.parameter(), perGroup.group() + 1);
     return perGroup;
   }

@@ -82,8 +82,9 @@ class CoverageTest {
 
       rule "Spring" for shop.credits {
         when region is "eu"
+        from 2026-01-15 until 2027-01-01
         add 7
-        call items.add costs 2
+        call items.add costs 1 per 10 records
       }
 
       contract "Ann" for shop account ann {
@@ -151,22 +152,63 @@ class CoverageTest {
         of(
             "account small, region is \"eu\"\nexpect allotment 107",
             ItemKind.RULE,
-            62,
+            63,
             "what the rule changes"),
         of(
-            "account small, region is \"eu\"\ncall items.add expect cost 2",
+            "account small, region is \"eu\"\ncall items.add with records 11 expect cost 2",
             ItemKind.COST,
-            63,
+            64,
             "what a call costs"),
+        of(
+            "account small, region is \"eu\"\ncall items.add with records 20 expect cost 2",
+            ItemKind.GROUP_EDGE,
+            64,
+            "whole groups of 10 records"),
+        of(
+            "account small, region is \"eu\"\ncall items.add with records 11 expect cost 2",
+            ItemKind.GROUP_EDGE,
+            64,
+            "one more than whole groups of 10 records"),
+        of(
+            "account small, region is \"eu\"\ncall items.add with records 29 expect cost 3",
+            ItemKind.GROUP_EDGE,
+            64,
+            "one fewer than whole groups of 10 records"),
+        of(
+            "account small, region is \"eu\"\nas of 2026-01-14T23:59:59.999Z\nexpect allotment 100",
+            ItemKind.DATE,
+            62,
+            "the last moment before 2026-01-15"),
+        of(
+            "account small, region is \"eu\"\nas of 2026-01-15\n"
+                + "call items.add with records 1 expect cost 1",
+            ItemKind.DATE,
+            62,
+            "the first moment, 2026-01-15"),
+        of(
+            "account small, region is \"eu\"\nas of 2026-12-31T23:59:59.999Z\nexpect allotment 107",
+            ItemKind.DATE,
+            62,
+            "the last moment before 2027-01-01"),
+        of(
+            "account small, region is \"eu\"\nas of 2027-01-01\nexpect allotment 100",
+            ItemKind.DATE,
+            62,
+            "the first moment, 2027-01-01"),
+        of(
+            "account large\nbought 1 extra\nexpect allotment 201",
+            ItemKind.ADD_ON,
+            50,
+            "what the add-on does"),
         of(
             "account small, id ann\nexpect allotment 50",
             ItemKind.CONTRACT,
-            67,
+            68,
             "what the contract allots"),
         of(
             "account small, id ann\ncall items.add expect cost 0",
             ItemKind.COST,
-            68,
+            69,
             "what a call costs"));
   }
 
@@ -206,6 +248,15 @@ class CoverageTest {
   void aDayBesideTheChangeOfVersionsIsNotItsMoment() {
     assertThat(exercisedBy("account small\nas of 2026-01-02\nexpect allotment 100"))
         .containsExactly(named(ItemKind.ALLOTMENT, 23, "what the line allots"));
+  }
+
+  @Test
+  void theDateOfARuleIsExercisedByWhomItIsForAlone() {
+    String day = "as of 2026-01-15\n";
+    assertThat(exercisedBy("account small\n" + day + "expect allotment 100"))
+        .noneMatch(item -> item.startsWith("DATE"));
+    assertThat(exercisedBy("account small, region is \"eu\"\n" + day + "consume 1 expect used 1"))
+        .noneMatch(item -> item.startsWith("DATE"));
   }
 
   @Test
