@@ -62,6 +62,10 @@ public record Box(Map<Attribute, ValueSet> sides) {
     List<Box> rest = new ArrayList<>();
     Box within = this;
     for (Map.Entry<Attribute, ValueSet> cut : other.sides.entrySet()) {
+      // Where a piece was cut out of this box, most of their sides are the same.
+      if (cut.getValue().equals(within.side(cut.getKey()))) {
+        continue;
+      }
       Box outside = within.intersect(of(cut.getKey(), cut.getValue().complement()));
       if (!outside.isEmpty()) {
         rest.add(outside);
