@@ -3,6 +3,9 @@ package dev.tollgate.server.command;
 import dev.tollgate.server.http.CannotStart;
 import dev.tollgate.server.http.ServerSettings;
 import dev.tollgate.server.http.TollgateServer;
+import dev.tollgate.server.store.Durability;
+import dev.tollgate.server.store.StoreSettings;
+import dev.tollgate.server.store.disk.StoreRefused;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,6 +53,32 @@ final class ServeCommand implements Callable<Integer> {
       description = "Who may ask: lines of `sha256:HASH ROLE [PRODUCT]`.")
   private Optional<String> tokens = Optional.empty();
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description =
+          "Where everything is kept, by default ${DEFAULT-VALUE}; made when it is not there.")
+  private String data;
+
+  @Option(
+      names = "--durability",
+      paramLabel = "WHEN",
+      defaultValue = "sync",
+      description = {
+        "sync: a decision is on disk before it is answered (the default).",
+        "async: soon after; a crash loses the last 4,096 changes at most."
+      })
+  private Durability durability;
+
+  @Option(names = "--memory", description = "Keep nothing: what it knows ends with the process.")
+  private boolean memory;
+
+  @Option(
+      names = "--accept-loss",
+      description = "Go on from what is there when a part of the data is lost or damaged.")
+  private boolean acceptLoss;
+
   private final Surroundings surroundings;
 
   ServeCommand(Surroundings surroundings) {
@@ -65,22 +94,35 @@ final class ServeCommand implements Callable<Integer> {
     Path folder = RuleFiles.existingFolder(rules.folder(), surroundings);
     try (TollgateServer server = start(folder)) {
       PrintWriter out = spec.commandLine().getOut();
+      PrintWriter err = spec.commandLine().getErr();
+      server.losses().forEach(loss -> err.println("lost: " + loss));
+      err.flush();
       out.printf(
-          "tollgate answers at %s from the rules in %s%n",
-          server.address(), surroundings.shown(folder));
+          "tollgate answers at %s from the rules in %s%s%n",
+          server.address(), surroundings.shown(folder), kept());
       out.flush();
       awaitEnd(server);
     }
     return ExitCode.FINE;
   }
 
+  private String kept() {
+    return memory
+        ? " and keeps nothing"
+        : ", data in " + surroundings.shown(surroundings.path(data));
+  }
+
   private TollgateServer start(Path folder) {
     Optional<Path> file = tokens.map(surroundings::path);
+    Optional<Path> kept = memory ? Optional.empty() : Optional.of(surroundings.path(data));
+    StoreSettings store = new StoreSettings(kept, durability, acceptLoss);
     try {
       return TollgateServer.start(
-          new ServerSettings(host, port, folder, file, true, surroundings.clock()));
+          new ServerSettings(host, port, folder, file, store, true, surroundings.clock()));
     } catch (CannotStart reason) {
       throw new BadUsage(reason.getMessage());
+    } catch (StoreRefused reason) {
+      throw new BadUsage(reason.getMessage(), reason.advice());
     }
   }
 

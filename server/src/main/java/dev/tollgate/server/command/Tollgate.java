@@ -56,6 +56,7 @@ final class Tollgate implements Runnable {
   private static Map<String, Supplier<Object>> all(Surroundings surroundings) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("serve", () -> new ServeCommand(surroundings));
+    all.put("backup", () -> new BackupCommand(surroundings));
     all.put("check", () -> new CheckCommand(surroundings));
     all.put("test", () -> new TestCommand(surroundings));
     all.put("fmt", () -> new FmtCommand(surroundings));

@@ -26,6 +26,8 @@ import dev.tollgate.server.http.endpoint.PutAddOn;
 import dev.tollgate.server.http.endpoint.Reserve;
 import dev.tollgate.server.http.endpoint.ServeMetrics;
 import dev.tollgate.server.http.endpoint.ServeOpenApi;
+import dev.tollgate.server.http.endpoint.Written;
+import dev.tollgate.server.http.exchange.Endpoint;
 import dev.tollgate.server.http.exchange.OneOrMany;
 import dev.tollgate.server.http.gate.Gate;
 import java.util.List;
@@ -49,25 +51,27 @@ final class Routes {
             POST,
             "/v1/consume",
             Access.DECIDE,
-            new OneOrMany<>(new Consume(s.decider(), s.metrics()))),
+            written(s, new OneOrMany<>(new Consume(s.decider(), s.metrics())))),
         new Route(
             POST,
             "/v1/reserve",
             Access.DECIDE,
-            new OneOrMany<>(new Reserve(s.decider(), s.metrics()))),
-        new Route(POST, "/v1/quote", Access.ASK, new OneOrMany<>(new MakeQuote(s.decider()))),
+            written(s, new OneOrMany<>(new Reserve(s.decider(), s.metrics())))),
+        new Route(
+            POST, "/v1/quote", Access.ASK, written(s, new OneOrMany<>(new MakeQuote(s.decider())))),
         new Route(POST, "/v1/explain", Access.ASK, new OneOrMany<>(new Explain(s.decider()))),
         new Route(
             POST,
             DECISION + "/commit",
             Access.DECIDE,
-            new CommitDecision(s.decider(), s.decisions())),
+            written(s, new CommitDecision(s.decider(), s.decisions()))),
         new Route(
             POST,
             DECISION + "/cancel",
             Access.DECIDE,
-            new CancelDecision(s.decider(), s.decisions())),
-        new Route(ANY, GATE, Access.DECIDE, new Gate(s.policy(), s.decider(), s.metrics())),
+            written(s, new CancelDecision(s.decider(), s.decisions()))),
+        new Route(
+            ANY, GATE, Access.DECIDE, written(s, new Gate(s.policy(), s.decider(), s.metrics()))),
         new Route(
             GET,
             ACCOUNTS,
@@ -76,10 +80,11 @@ final class Routes {
             ListAccounts.QUERY),
         new Route(
             GET, ACCOUNT, Access.READ, new GetAccount(s.accounts(), s.clock()), GetAccount.QUERY),
-        new Route(PUT, ACCOUNT, Access.ADMIN, new PutAccount(s.accounts(), s.clock())),
-        new Route(DELETE, ACCOUNT, Access.ADMIN, new DeleteAccount(s.accounts())),
-        new Route(PUT, ADD_ON, Access.ADMIN, new PutAddOn(s.accounts(), s.clock())),
-        new Route(DELETE, ADD_ON, Access.ADMIN, new DeleteAddOn(s.accounts(), s.clock())),
+        new Route(PUT, ACCOUNT, Access.ADMIN, written(s, new PutAccount(s.accounts(), s.clock()))),
+        new Route(DELETE, ACCOUNT, Access.ADMIN, written(s, new DeleteAccount(s.accounts()))),
+        new Route(PUT, ADD_ON, Access.ADMIN, written(s, new PutAddOn(s.accounts(), s.clock()))),
+        new Route(
+            DELETE, ADD_ON, Access.ADMIN, written(s, new DeleteAddOn(s.accounts(), s.clock()))),
         new Route(GET, "/v1/policy", Access.WHOLE_SERVICE, new GetPolicy(s.policy(), s.reload())),
         new Route(
             GET, "/v1/policy/files/{file}", Access.WHOLE_SERVICE, new GetPolicyFile(s.policy())),
@@ -88,8 +93,13 @@ final class Routes {
             "/v1/policy/check",
             Access.WHOLE_SERVICE,
             new CheckPolicy(s.policy(), s.change())),
-        new Route(GET, "/health", Access.OPEN, new GetHealth(s.policy(), s.reload())),
+        new Route(GET, "/health", Access.OPEN, new GetHealth(s.policy(), s.reload(), s.store())),
         new Route(GET, "/metrics", Access.WHOLE_SERVICE, new ServeMetrics(s.metrics())),
         new Route(GET, "/openapi.json", Access.OPEN, new ServeOpenApi()));
+  }
+
+  /** An endpoint whose answer goes out when what it changed is written down. */
+  private static Endpoint written(Service service, Endpoint endpoint) {
+    return new Written(service.store(), endpoint);
   }
 }

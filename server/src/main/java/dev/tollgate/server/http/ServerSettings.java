@@ -1,5 +1,6 @@
 package dev.tollgate.server.http;
 
+import dev.tollgate.server.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,11 +12,18 @@ import java.util.Optional;
  * @param port 1 to 65535, or 0 for any that is free
  * @param rules folder of the rule files
  * @param tokens file of bearer tokens; empty for a service that trusts everybody
+ * @param store where it keeps what it knows
  * @param watch whether changed rule files are noticed without being told
  * @param clock what time it is
  */
 public record ServerSettings(
-    String host, int port, Path rules, Optional<Path> tokens, boolean watch, InstantSource clock) {
+    String host,
+    int port,
+    Path rules,
+    Optional<Path> tokens,
+    StoreSettings store,
+    boolean watch,
+    InstantSource clock) {
 
   /** The address that needs no tokens. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -26,18 +34,27 @@ public record ServerSettings(
     }
   }
 
-  /** On a free port of loopback, without tokens, told of changed rules by its owner alone. */
+  /**
+   * On a free port of loopback, without tokens, keeping nothing, told of changed rules by its owner
+   * alone.
+   */
   public static ServerSettings local(Path rules, InstantSource clock) {
-    return new ServerSettings(LOOPBACK, 0, rules, Optional.empty(), false, clock);
+    return new ServerSettings(
+        LOOPBACK, 0, rules, Optional.empty(), StoreSettings.memory(), false, clock);
   }
 
   /** The same with tokens. */
   public ServerSettings withTokens(Path file) {
-    return new ServerSettings(host, port, rules, Optional.of(file), watch, clock);
+    return new ServerSettings(host, port, rules, Optional.of(file), store, watch, clock);
+  }
+
+  /** The same, keeping what it knows elsewhere. */
+  public ServerSettings withStore(StoreSettings other) {
+    return new ServerSettings(host, port, rules, tokens, other, watch, clock);
   }
 
   /** The same on another address. */
   public ServerSettings withHost(String name) {
-    return new ServerSettings(name, port, rules, tokens, watch, clock);
+    return new ServerSettings(name, port, rules, tokens, store, watch, clock);
   }
 }

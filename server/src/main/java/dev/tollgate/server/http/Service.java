@@ -2,20 +2,15 @@ package dev.tollgate.server.http;
 
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.decide.AccountChanges;
-import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.Decider;
-import dev.tollgate.engine.decide.InMemoryAccounts;
 import dev.tollgate.engine.decide.PolicyChange;
 import dev.tollgate.engine.decide.PolicyInForce;
-import dev.tollgate.engine.decide.Remembered;
-import dev.tollgate.engine.decide.Settlement;
-import dev.tollgate.engine.ledger.InMemoryLedger;
-import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.server.http.endpoint.DecisionGuard;
 import dev.tollgate.server.http.metric.Metrics;
 import dev.tollgate.server.http.reload.PolicyReload;
 import dev.tollgate.server.http.reload.Rules;
+import dev.tollgate.server.store.Store;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -27,30 +22,31 @@ record Service(
     Decider decider,
     AccountChanges accounts,
     DecisionGuard decisions,
+    Store store,
     Metrics metrics,
     InstantSource clock) {
 
   /**
-   * A service that keeps everything in memory.
+   * A service that goes on from what a store knows.
    *
    * @param compiled of {@code rules}
    * @param first the policy that came of it
    * @param time what time it is; moments here are whole milliseconds, and what is finer is cut off
    */
-  static Service inMemory(Rules rules, Compiled compiled, Policy first, InstantSource time) {
+  static Service of(Rules rules, Compiled compiled, Policy first, Store store, InstantSource time) {
     InstantSource clock = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
     PolicyInForce policy = new PolicyInForce(first, clock.instant());
-    Accounts accounts = new InMemoryAccounts();
-    Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();
-    PolicyChange change = new PolicyChange(policy, accounts, clock);
+    PolicyChange change = new PolicyChange(policy, store.accounts(), clock);
     Metrics metrics = new Metrics();
+    metrics.watch(store::state);
     return new Service(
         policy,
         change,
         new PolicyReload(rules, policy, change, compiled.diagnostics(), clock, metrics),
-        new Decider(policy, accounts, ledger, clock),
-        new AccountChanges(policy, accounts, ledger, clock),
-        new DecisionGuard(ledger, clock),
+        new Decider(policy, store.accounts(), store.ledger(), store.quotes(), clock),
+        new AccountChanges(policy, store.accounts(), store.ledger(), clock),
+        new DecisionGuard(store.ledger(), clock),
+        store,
         metrics,
         clock);
   }

@@ -1,6 +1,7 @@
 package dev.tollgate.server.http;
 
 import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.server.http.access.Guard;
 import dev.tollgate.server.http.access.Tokens;
@@ -10,18 +11,21 @@ import dev.tollgate.server.http.exchange.Faults;
 import dev.tollgate.server.http.reload.PolicyReload;
 import dev.tollgate.server.http.reload.RuleWatch;
 import dev.tollgate.server.http.reload.Rules;
+import dev.tollgate.server.store.Store;
+import dev.tollgate.server.store.disk.StoreRefused;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The decision service, listening. Everything it knows is in memory and gone when it stops.
+ * The decision service, listening. What it knows is in its store, which it closes when it stops.
  *
  * <pre>{@code
  * try (TollgateServer server = TollgateServer.start(ServerSettings.local(rules, clock))) {
@@ -36,13 +40,15 @@ public final class TollgateServer implements AutoCloseable {
   private final Javalin http;
   private final String host;
   private final PolicyReload reload;
+  private final Store store;
   private final Optional<RuleWatch> watch;
 
   private TollgateServer(
-      Javalin http, String host, PolicyReload reload, Optional<RuleWatch> watch) {
+      Javalin http, String host, PolicyReload reload, Store store, Optional<RuleWatch> watch) {
     this.http = http;
     this.host = host;
     this.reload = reload;
+    this.store = store;
     this.watch = watch;
   }
 
@@ -52,6 +58,7 @@ public final class TollgateServer implements AutoCloseable {
    * @throws BrokenRules if the rule files have errors
    * @throws CannotStart if they cannot be read, the tokens cannot be used, tokens are missing where
    *     they are needed, or the address is taken
+   * @throws StoreRefused if the store cannot be opened
    */
   public static TollgateServer start(ServerSettings settings) {
     Guard guard = guard(settings);
@@ -61,7 +68,16 @@ public final class TollgateServer implements AutoCloseable {
       throw new CannotStart("there is no rule file in " + settings.rules());
     }
     Policy first = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
-    Service service = Service.inMemory(rules, compiled, first, settings.clock());
+    Store store = Store.open(settings.store(), Drift.NONE);
+    try {
+      return start(settings, guard, Service.of(rules, compiled, first, store, settings.clock()));
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
+    }
+  }
+
+  private static TollgateServer start(ServerSettings settings, Guard guard, Service service) {
     Router router = new Router(guard, service.metrics());
     Javalin http =
         Javalin.create(
@@ -86,9 +102,9 @@ public final class TollgateServer implements AutoCloseable {
         settings.watch()
             ? Optional.of(RuleWatch.start(settings.rules(), service.reload()::reload))
             : Optional.empty();
-    TollgateServer server = new TollgateServer(http, settings.host(), service.reload(), watch);
-    LOG.debug(
-        "listening on {}, rules {}, policy {}", server.address(), settings.rules(), first.hash());
+    TollgateServer server =
+        new TollgateServer(http, settings.host(), service.reload(), service.store(), watch);
+    LOG.debug("listening on {}, rules {}", server.address(), settings.rules());
     return server;
   }
 
@@ -108,10 +124,19 @@ public final class TollgateServer implements AutoCloseable {
     return reload.reload();
   }
 
-  /** Answers the requests it has, for ten seconds at most, and then none. */
+  /** What was lost, and accepted when it was started, a line each. */
+  public List<String> losses() {
+    return store.losses();
+  }
+
+  /**
+   * Answers the requests it has, for ten seconds at most, and then none; and writes everything
+   * down.
+   */
   public void stop() {
     watch.ifPresent(RuleWatch::close);
     http.stop();
+    store.close();
     LOG.info("stopped");
   }
 

@@ -3,7 +3,6 @@ package dev.tollgate.server.store;
 import dev.tollgate.engine.ledger.CounterImage;
 import dev.tollgate.engine.ledger.CounterKey;
 import dev.tollgate.server.store.disk.Disk;
-import dev.tollgate.server.store.disk.Session;
 import dev.tollgate.server.store.disk.Transaction;
 import dev.tollgate.server.store.disk.Upkeep;
 import java.sql.SQLException;
@@ -35,18 +34,12 @@ final class Checkpoints implements Upkeep {
   private final Disk disk;
   private final SinceCheckpoint<?, ?> since;
   private final Function<CounterKey, CounterImage> images;
-  private final Work forget;
+  private final TableEntry.Change forget;
   private final Queue<CounterKey> left = new ArrayDeque<>();
   private Optional<CounterKey> lookedAt = Optional.empty();
   private long checkpoint;
   private long begun;
   private long swept;
-
-  /** Something done to the tables. */
-  @FunctionalInterface
-  interface Work {
-    void in(Session session) throws SQLException;
-  }
 
   /**
    * @param images how a counter stands
@@ -56,7 +49,7 @@ final class Checkpoints implements Upkeep {
       Disk disk,
       SinceCheckpoint<?, ?> since,
       Function<CounterKey, CounterImage> images,
-      Work forget) {
+      TableEntry.Change forget) {
     this.disk = disk;
     this.since = since;
     this.images = images;
@@ -106,6 +99,7 @@ final class Checkpoints implements Upkeep {
     }
     if (done.isPresent()) {
       transaction.checkpoint(done.get());
+      CounterTables.dropEmpty(transaction.session(), done.get());
     }
   }
 }

@@ -33,26 +33,22 @@ final class CounterTables {
     }
   }
 
-  /** Writes how a counter stands, or that nothing is counted there any more. */
+  /** Writes how a counter stands. */
   static void put(Session session, CounterImage image) throws SQLException {
     CounterKey key = image.key();
-    if (image.isEmpty()) {
-      session.update(
-          "DELETE FROM counters WHERE product = ? AND quota = ? AND account = ? AND keys = ?",
-          key.product(),
-          key.quota(),
-          key.account(),
-          keys(key));
-    } else {
-      session.put(
-          "counters",
-          key.product(),
-          key.quota(),
-          key.account(),
-          keys(key),
-          image.sequence(),
-          image.bytes());
-    }
+    session.put(
+        "counters",
+        key.product(),
+        key.quota(),
+        key.account(),
+        keys(key),
+        image.sequence(),
+        image.bytes());
+  }
+
+  /** Deletes the counters in which nothing is counted and which the log does not mention either. */
+  static void dropEmpty(Session session, long checkpoint) throws SQLException {
+    session.update("DELETE FROM counters WHERE length(image) = 0 AND sequence <= ?", checkpoint);
   }
 
   /** Reads everything into a restoration. */

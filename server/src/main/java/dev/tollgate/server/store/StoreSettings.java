@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record StoreSettings(Optional<Path> folder, Durability durability, boolean acceptLoss) {
 
+  /** How many changes may be answered before they are written down. */
+  long behind() {
+    return folder.isPresent() ? durability.behind() : Durability.MOST_BEHIND;
+  }
+
   /** Keeps nothing. */
   public static StoreSettings memory() {
     return new StoreSettings(Optional.empty(), Durability.ASYNC, false);

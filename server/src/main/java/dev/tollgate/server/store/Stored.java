@@ -17,6 +17,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.tollgate.server.store.disk.StoreDamaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How values of one type are stored: as JSON with the names of their components, leaving out what
@@ -24,6 +26,8 @@ import java.io.UncheckedIOException;
  * that is gone is passed over. Thread safe.
  */
 final class Stored<T> {
+
+  private static final JsonSetter.Value IS_EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -33,7 +37,9 @@ final class Stored<T> {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
-          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
+          .withConfigOverride(List.class, absent -> absent.setSetterInfo(IS_EMPTY))
+          .withConfigOverride(Map.class, absent -> absent.setSetterInfo(IS_EMPTY))
+          .withConfigOverride(String.class, absent -> absent.setSetterInfo(IS_EMPTY))
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .visibility(PropertyAccessor.CREATOR, Visibility.ANY)

@@ -25,7 +25,7 @@ class ServeCommandTest {
   void aPortThatIsTakenIsSaidWithoutAStackTrace() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       String port = Integer.toString(taken.getLocalPort());
-      Shell.Result result = shell.run("serve", "--port", port);
+      Shell.Result result = shell.run("serve", "--memory", "--port", port);
       assertThat(result.code()).isEqualTo(2);
       assertThat(result.err().lines()).hasSize(2);
       assertThat(result.err()).contains(port);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.server.http.openapi.OpenApiDocument;
 import dev.tollgate.server.http.reload.Rules;
 import dev.tollgate.server.http.request.AskedCallReader;
@@ -16,6 +17,8 @@ import dev.tollgate.server.http.request.PolicyCandidateReader;
 import dev.tollgate.server.http.request.ProfileReader;
 import dev.tollgate.server.http.request.QuoteRequestReader;
 import dev.tollgate.server.http.request.ReserveRequestReader;
+import dev.tollgate.server.store.Store;
+import dev.tollgate.server.store.StoreSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,10 +121,11 @@ class OpenApiTest {
     Rules rules = Rules.below(TestService.SHOP);
     Compiled compiled = rules.compile();
     return Routes.of(
-        Service.inMemory(
+        Service.of(
             rules,
             compiled,
             compiled.policy().orElseThrow(),
+            Store.open(StoreSettings.memory(), Drift.NONE),
             new SettableClock("2026-01-01T10:00:00Z")));
   }
 

@@ -3,6 +3,7 @@ package dev.tollgate.server.http.exchange;
 import dev.tollgate.engine.decide.Conflict;
 import dev.tollgate.engine.decide.InvalidRequest;
 import dev.tollgate.engine.decide.NotFound;
+import dev.tollgate.engine.ledger.StoreUnreachable;
 import dev.tollgate.server.http.json.JsonWriter;
 import dev.tollgate.server.http.json.MalformedJson;
 import dev.tollgate.server.http.problem.ProblemDocument;
@@ -16,6 +17,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class Faults {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  /** How soon it may be worth to ask again when nothing can be written down. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private Faults() {}
 
@@ -37,6 +42,7 @@ public final class Faults {
         NotFound.class, (it, context) -> Responses.problem(context, ProblemOf.notFound(it)));
     config.routes.exception(
         Conflict.class, (it, context) -> Responses.problem(context, ProblemOf.conflict(it)));
+    config.routes.exception(StoreUnreachable.class, Faults::unwritten);
     config.routes.exception(Refused.class, Faults::refused);
     config.routes.exception(HttpResponseException.class, Faults::unrouted);
     config.routes.exception(UncheckedIOException.class, Faults::broken);
@@ -47,6 +53,14 @@ public final class Faults {
   private static void refused(Refused refused, Context context) {
     Responses.problem(context, refused.document());
     refused.headers().forEach(context::header);
+  }
+
+  /** An answer that was begun is not given: nobody may rely on what is not written down. */
+  private static void unwritten(StoreUnreachable unwritten, Context context) {
+    LOG.debug("{} {} is not written down", context.method(), context.path(), unwritten);
+    context.res().reset();
+    Responses.problem(context, ProblemOf.unwritten());
+    context.header("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
   }
 
   /** No route has this path, or none of this path has this method. */

@@ -2,7 +2,9 @@ package dev.tollgate.server.http.metric;
 
 import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.Denied;
+import dev.tollgate.server.store.disk.StoreState;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -85,6 +87,19 @@ public final class Metrics {
     Gauge.builder("tollgate.webhook.waiting", events)
         .description("Events that a receiver has not been told of yet")
         .tag("webhook", webhook)
+        .register(registry);
+  }
+
+  /** Shows how the store is doing. */
+  public void watch(Supplier<StoreState> store) {
+    Gauge.builder("tollgate.store.waiting", () -> store.get().waiting())
+        .description("Changes that are not written down yet")
+        .register(registry);
+    Gauge.builder("tollgate.store.reachable", () -> store.get().trouble().isPresent() ? 0 : 1)
+        .description("Whether changes can be written down")
+        .register(registry);
+    FunctionCounter.builder("tollgate.store.changes", store, it -> it.get().written())
+        .description("Changes that are written down, since the store began")
         .register(registry);
   }
 

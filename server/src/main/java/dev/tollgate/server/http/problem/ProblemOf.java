@@ -65,6 +65,15 @@ public final class ProblemOf {
         .withQuote(conflict.quote());
   }
 
+  /** 503: it may have been decided, but cannot be written down for now. */
+  public static ProblemDocument unwritten() {
+    return ProblemDocument.of(
+        503,
+        "Service Unavailable",
+        "store-unreachable",
+        "nothing can be written down now: try again, with the same requestId if there was one");
+  }
+
   /** 500: our fault; what happened is in the log, not in the answer. */
   public static ProblemDocument fault() {
     return ProblemDocument.of(

@@ -23,10 +23,10 @@ public final class Backup {
    * Copies the database of a folder, while a server may be writing to it.
    *
    * @param to a file that is not there yet
-   * @return the group that the copy ends at
+   * @return number of the last change in the copy
    * @throws StoreRefused if there is no database, it is damaged, or the file is there already
    */
-  public static Mark write(Path folder, Path to) throws IOException {
+  public static long write(Path folder, Path to) throws IOException {
     Path from = folder.resolve(Disk.DATABASE);
     if (!Files.exists(from)) {
       throw new StoreRefused("there is no database in " + folder, "name its folder with --data");
@@ -38,10 +38,10 @@ public final class Backup {
     try {
       Files.delete(draft);
       copy(from, draft);
-      Mark mark = label(draft);
+      long last = label(draft);
       sync(draft);
       Files.move(draft, to);
-      return mark;
+      return last;
     } catch (SQLException failed) {
       throw new StoreRefused(
           from + " could not be copied to " + to + ": " + failed.getMessage(),
@@ -67,7 +67,7 @@ public final class Backup {
   }
 
   /** Says in the copy what it is, and verifies all of it. */
-  private static Mark label(Path copy) throws SQLException {
+  private static long label(Path copy) throws SQLException {
     try (Database database = Database.inOneFile(copy)) {
       Migrations.migrate(database, copy);
       Optional<String> fault = Structure.fault(database);
@@ -78,9 +78,9 @@ public final class Backup {
           session -> {
             List<Log.Group> followed = Log.follow(session);
             Salvage.refuseDamagedRows(session);
-            Mark last = followed.get(followed.size() - 1).mark();
-            Meta.put(session, META, last.toString());
-            return last;
+            Log.Group last = followed.get(followed.size() - 1);
+            Meta.put(session, META, last.mark().toString());
+            return last.lastEntry();
           });
     } catch (StoreDamaged damaged) {
       throw StoreRefused.damaged(copy, damaged.getMessage());
