@@ -1,6 +1,8 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Condition;
+import dev.tollgate.engine.policy.Condition.Truth;
+import dev.tollgate.engine.policy.ValueSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,13 +28,13 @@ public final class Cases {
   public record Case<T>(Box box, T value) {}
 
   /**
-   * Judges conditions; notes the first that holds for some and not for others. What was worked out
+   * Judges conditions; notes the first test that some pass and others do not. What was worked out
    * with such a condition means nothing.
    */
   static final class Judge {
 
     private final Box box;
-    private Optional<Region> divided = Optional.empty();
+    private Optional<Condition.Test> divided = Optional.empty();
 
     private Judge(Box box) {
       this.box = box;
@@ -44,18 +46,44 @@ public final class Cases {
     }
 
     boolean holds(Condition condition) {
-      if (condition.isAlways()) {
-        return true;
+      Truth truth = judge(condition);
+      if (truth == Truth.UNKNOWN && divided.isEmpty()) {
+        condition.forEachTest(
+            test -> {
+              if (divided.isEmpty() && judge(test) == Truth.UNKNOWN) {
+                divided = Optional.of(test);
+              }
+            });
       }
-      Region held = Region.of(condition).intersect(Region.of(box));
-      if (held.isEmpty()) {
-        return false;
+      return truth == Truth.TRUE;
+    }
+
+    private Truth judge(Condition condition) {
+      if (condition instanceof Condition.Test test) {
+        ValueSet side = box.side(test.attribute());
+        if (side.intersect(test.values()).isEmpty()) {
+          return Truth.FALSE;
+        }
+        return side.minus(test.values()).isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
+      } else if (condition instanceof Condition.All all) {
+        return decided(all.parts(), Truth.FALSE, Truth.TRUE);
+      } else if (condition instanceof Condition.Any any) {
+        return decided(any.parts(), Truth.TRUE, Truth.FALSE);
       }
-      if (held.covers(Region.of(box))) {
-        return true;
+      throw new IllegalArgumentException("unknown form of condition: " + condition);
+    }
+
+    /** One part decides alone; otherwise all of them must agree. */
+    private Truth decided(List<Condition> parts, Truth alone, Truth together) {
+      Truth outcome = together;
+      for (Condition part : parts) {
+        Truth truth = judge(part);
+        if (truth == alone) {
+          return alone;
+        }
+        outcome = truth == Truth.UNKNOWN ? truth : outcome;
       }
-      divided = divided.isPresent() ? divided : Optional.of(held);
-      return false;
+      return outcome;
     }
   }
 
@@ -76,35 +104,14 @@ public final class Cases {
       if (judge.divided.isEmpty()) {
         cases.add(new Case<>(judge.box, value));
       } else {
-        List<Box> parts = divided(judge.box, judge.divided.get());
-        for (int last = parts.size() - 1; last >= 0; last--) {
-          open.addFirst(parts.get(last));
-        }
+        Condition.Test test = judge.divided.get();
+        open.addFirst(judge.box.intersect(Box.of(test.attribute(), test.values())));
+        open.addFirst(judge.box.intersect(Box.of(test.attribute(), test.values().complement())));
       }
       if (cases.size() + open.size() > MOST) {
         throw new TooFine("accounts fall apart into more than " + MOST + " cases");
       }
     }
     return cases;
-  }
-
-  /** The box where a condition does not hold, then where it does; none of the parts overlap. */
-  private static List<Box> divided(Box box, Region held) {
-    List<Box> inside = new ArrayList<>();
-    List<Box> rest = List.of(box);
-    for (Box each : held.boxes()) {
-      List<Box> outside = new ArrayList<>();
-      for (Box part : rest) {
-        Box common = part.intersect(each);
-        if (!common.isEmpty()) {
-          inside.add(common);
-        }
-        outside.addAll(part.minus(each));
-      }
-      rest = outside;
-    }
-    List<Box> parts = new ArrayList<>(rest);
-    parts.addAll(inside);
-    return parts;
   }
 }

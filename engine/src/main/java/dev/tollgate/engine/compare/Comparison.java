@@ -106,10 +106,15 @@ public record Comparison(Map<Attribute, Range> ranges) {
             .allMatch(factor -> factor.signum() > 0);
   }
 
+  /** Two values that differ, differ by this at least. */
+  static Rational step(Formula one, Formula other) {
+    BigInteger parts = Denominator.of(one).multiply(Denominator.of(other));
+    return new Rational(BigInteger.ONE, parts);
+  }
+
   private static Optional<Map<Attribute, Long>> first(
       Formula lesser, Formula greater, Map<Attribute, Range> numbers) {
-    Rational step =
-        new Rational(BigInteger.ONE, Denominator.of(lesser).multiply(Denominator.of(greater)));
+    Rational step = step(lesser, greater);
     List<Affine> order = new ArrayList<>();
     numbers.keySet().forEach(variable -> order.add(Affine.of(variable, Rational.of(1))));
     return best(

@@ -235,6 +235,11 @@ public final class Curve {
     return most;
   }
 
+  /** The sum of this and another function, cut wherever one of them goes on in another way. */
+  List<Piece> cutAsWellBy(Curve other) {
+    return pairs(other).stream().map(pair -> pair.joined(Line::plus).plainest()).toList();
+  }
+
   private Curve joined(Curve other, BinaryOperator<Line> join) {
     return new Curve(pairs(other).stream().map(pair -> pair.joined(join)).toList());
   }

@@ -88,19 +88,20 @@ final class CheckClaims implements Stage {
 
     @Override
     public Boolean parameters(Quantifier.Parameters parameters) {
-      List<Known> known = new ArrayList<>();
+      List<Known> known = new ArrayList<>(product().facts.known());
       product().calls.values().stream()
           .flatMap(call -> call.parameters().values().stream())
           .map(parameter -> Known.of(parameter.name))
           .forEach(known::add);
       for (Name name : parameters.parameters()) {
-        if (known.stream().noneMatch(each -> each.name().equals(name.text()))) {
+        boolean isFact = product().facts.has(name.text());
+        if (!isFact && known.stream().noneMatch(each -> each.name().equals(name.text()))) {
           product()
               .draft
               .unknowns
               .use(
                   DiagnosticCode.UNKNOWN_PARAMETER,
-                  "a parameter of any call of " + product().name(),
+                  "a parameter of any call, or a fact, of " + product().name(),
                   name,
                   known);
         }

@@ -96,6 +96,9 @@ public final class Compiler {
     STAGES.forEach(stage -> stage.run(draft));
     Optional<Policy> policy =
         findings.hasErrors() ? Optional.empty() : Optional.of(BuildPolicy.of(draft, sorted));
+    // What is claimed of the policy as a whole is judged last, when there is one.
+    policy.ifPresent(built -> new ProveClaims(draft, built).run());
+    policy = policy.filter(built -> !findings.hasErrors());
     return new Compiled(policy, findings.sorted(), draft.tests, draft.checks, sorted);
   }
 }

@@ -104,7 +104,10 @@ final class Example {
               .filter(ValueType::isNumber)
               .findFirst()
               .orElse(new ValueType.Count());
-      case SEAT, EDITION, KEY, CHANNEL, ADD_ON -> new ValueType.Count();
+      case ADD_ON ->
+          new ValueType.Quantity(
+              product.addOns.look(attribute.name()).flatMap(Names.Entry::value).orElseThrow().unit);
+      case SEAT, EDITION, KEY, CHANNEL -> new ValueType.Count();
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The texts, and what stands where in them. */
 final class Sources {
@@ -30,6 +31,28 @@ final class Sources {
     String line = text(span).line(span.line());
     int before = Math.min(span.column() - 1, line.length());
     return new Place(span.file(), span.line(), line.codePointCount(0, before) + 1);
+  }
+
+  /** What is written from a place to the end of its line, without comment and accept. */
+  Span line(Place place) {
+    SourceText text = Optional.ofNullable(texts.get(place.file())).orElseThrow();
+    String line = text.line(place.line());
+    int begin = line.offsetByCodePoints(0, place.column() - 1);
+    int start = text.lineEnd(place.line()).offset() - line.length();
+    boolean quoted = false;
+    int end = begin;
+    while (end < line.length() && (quoted || !isRemark(place.file(), text, start + end))) {
+      quoted = quoted != (line.charAt(end) == '"');
+      end++;
+    }
+    int length = line.substring(begin, end).stripTrailing().length();
+    return text.span(start + begin, start + begin + length);
+  }
+
+  private boolean isRemark(String file, SourceText text, int offset) {
+    return text.text().charAt(offset) == '#'
+        || accepts.getOrDefault(file, List.of()).stream()
+            .anyMatch(accept -> accept.start().offset() == offset);
   }
 
   /** The author's words on one line, without comments and accepts, blanks folded. */

@@ -25,9 +25,9 @@ import net.jqwik.api.Property;
 /** Formulas for all accounts at once must say for each account what working it out says. */
 class AllotmentFormulasTest {
 
-  private static final int QUESTIONS = 20;
+  private static final int QUESTIONS = 10;
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void aFormulaSaysOfEachAccountWhatIsWorkedOutForIt(@ForAll long seed) {
     RandomPolicy random = new RandomPolicy(seed);
     Resolver resolver = new Resolver(random.policy);

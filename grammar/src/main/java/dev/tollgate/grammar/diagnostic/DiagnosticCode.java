@@ -101,6 +101,8 @@ public enum DiagnosticCode {
   SHARED_BY_ACCOUNTS("T428"),
   UNCLEAR_QUOTA("T429"),
   CONDITION_TOO_LARGE("T430"),
+  CLAIM_REFUTED("T440"),
+  CLAIM_UNDECIDED("T441"),
 
   // Warnings, in the bands of the errors
   SEAT_NEVER_COUNTED("W208"),
