@@ -1,5 +1,8 @@
 package dev.tollgate.server.store;
 
+import dev.tollgate.engine.book.Event;
+import dev.tollgate.engine.book.Events;
+import dev.tollgate.engine.book.Records;
 import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.OpenQuotes;
 import dev.tollgate.engine.decide.Remembered;
@@ -11,6 +14,8 @@ import dev.tollgate.server.store.disk.Disk;
 import dev.tollgate.server.store.disk.StoreDamaged;
 import dev.tollgate.server.store.disk.StoreRefused;
 import dev.tollgate.server.store.disk.StoreState;
+import dev.tollgate.server.webhook.Cursors;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Everything that a service knows, and where it is kept. Thread safe. */
@@ -20,29 +25,36 @@ public final class Store implements AutoCloseable {
   private final Disk disk;
   private final Accounts accounts;
   private final OpenQuotes quotes;
+  private final StoredPrices prices;
+  private final BookTables book;
+  private final EventTables events;
   private final Ledger<Remembered, Settlement> ledger;
 
-  private Store(StoreSettings settings, Disk disk, Drift drift) {
+  private Store(StoreSettings settings, Disk disk, Drift drift, InstantSource clock) {
     this.settings = settings;
     this.disk = disk;
-    this.accounts = StoredAccounts.read(disk);
+    this.accounts = StoredAccounts.read(disk, clock);
     this.quotes = StoredQuotes.read(disk);
-    this.ledger = LedgerStore.open(disk, Remembered.class, Settlement.class, List.of(), drift);
+    this.prices = StoredPrices.read(disk);
+    this.book = new BookTables(disk, prices);
+    this.events = new EventTables(disk);
+    this.ledger = LedgerStore.open(disk, Remembered.class, Settlement.class, List.of(book), drift);
   }
 
   /**
    * Goes on from what was kept; begins anew where nothing was.
    *
+   * @param clock what time it is, for events
    * @throws StoreRefused if that cannot be done
    */
-  public static Store open(StoreSettings settings, Drift drift) {
+  public static Store open(StoreSettings settings, Drift drift, InstantSource clock) {
     Disk disk =
         settings
             .folder()
             .map(folder -> Disk.in(folder, settings.acceptLoss()))
             .orElseGet(Disk::inMemory);
     try {
-      return new Store(settings, disk, drift);
+      return new Store(settings, disk, drift, clock);
     } catch (StoreDamaged damaged) {
       disk.close();
       throw StoreRefused.damaged(
@@ -63,6 +75,29 @@ public final class Store implements AutoCloseable {
 
   public Ledger<Remembered, Settlement> ledger() {
     return ledger;
+  }
+
+  /** What was used and billed. */
+  public Records records() {
+    return book;
+  }
+
+  public StoredPrices prices() {
+    return prices;
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  /** Puts an event on record that is about no account. */
+  public void happened(Event event) {
+    events.add(event);
+  }
+
+  /** How far receivers of events have been told. */
+  public Cursors cursors() {
+    return events;
   }
 
   public StoreSettings settings() {

@@ -1,9 +1,12 @@
 package dev.tollgate.server.store;
 
+import dev.tollgate.engine.book.AccountEvents;
+import dev.tollgate.engine.book.Event;
 import dev.tollgate.engine.decide.Account;
 import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.InMemoryAccounts;
 import dev.tollgate.server.store.disk.Disk;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,14 +17,16 @@ final class StoredAccounts implements Accounts {
   private static final Stored<Account> STORED = Stored.of(Account.class);
 
   private final Disk disk;
+  private final InstantSource clock;
   private final Accounts accounts = new InMemoryAccounts();
 
-  private StoredAccounts(Disk disk) {
+  private StoredAccounts(Disk disk, InstantSource clock) {
     this.disk = disk;
+    this.clock = clock;
   }
 
-  static StoredAccounts read(Disk disk) {
-    StoredAccounts stored = new StoredAccounts(disk);
+  static StoredAccounts read(Disk disk, InstantSource clock) {
+    StoredAccounts stored = new StoredAccounts(disk, clock);
     List<Account> all =
         disk.read(
             session -> session.rows("SELECT * FROM accounts", row -> STORED.value(row.bytes(2))));
@@ -45,26 +50,35 @@ final class StoredAccounts implements Accounts {
   public synchronized Account change(
       String product, String id, Function<Optional<Account>, Account> change) {
     disk.mustAccept();
+    Optional<Account> before = accounts.find(product, id);
     Account changed = accounts.change(product, id, change);
+    List<Event> events = AccountEvents.of(before, Optional.of(changed), clock.instant());
     disk.append(
         new TableEntry(
             "account %s %s is version %d".formatted(product, id, changed.version()),
-            session -> session.put("accounts", product, id, STORED.bytes(changed))));
+            session -> {
+              session.put("accounts", product, id, STORED.bytes(changed));
+              EventTables.add(session, events);
+            }));
     return changed;
   }
 
   @Override
   public synchronized boolean delete(String product, String id) {
     disk.mustAccept();
-    boolean deleted = accounts.delete(product, id);
-    if (deleted) {
-      disk.append(
-          new TableEntry(
-              "account %s %s is deleted".formatted(product, id),
-              session ->
-                  session.update(
-                      "DELETE FROM accounts WHERE product = ? AND id = ?", product, id)));
+    Optional<Account> before = accounts.find(product, id);
+    if (before.isEmpty()) {
+      return false;
     }
-    return deleted;
+    accounts.delete(product, id);
+    List<Event> events = AccountEvents.of(before, Optional.empty(), clock.instant());
+    disk.append(
+        new TableEntry(
+            "account %s %s is deleted".formatted(product, id),
+            session -> {
+              session.update("DELETE FROM accounts WHERE product = ? AND id = ?", product, id);
+              EventTables.add(session, events);
+            }));
+    return true;
   }
 }

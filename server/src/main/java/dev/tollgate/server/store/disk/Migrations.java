@@ -17,7 +17,7 @@ final class Migrations {
   /** Says in the head of the file whose database it is: the letters Toll. */
   private static final int APPLICATION = 0x546f6c6c;
 
-  private static final List<String> STEPS = List.of("001-begin.sql");
+  private static final List<String> STEPS = List.of("001-begin.sql", "002-book.sql");
 
   private Migrations() {}
 
