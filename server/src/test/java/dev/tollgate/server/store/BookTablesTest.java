@@ -112,7 +112,7 @@ class BookTablesTest {
   /** 250 credits are used, 200 of them included, after one call of 26 was cancelled. */
   private void traffic(Opened opened) {
     opened.changes.putProfile("shop", "acme", StatedProfile.ofEdition("plus"), Optional.empty());
-    opened.changes.putAddOn("shop", "acme", "extra", StatedHolding.used(400));
+    opened.changes.putAddOn("shop", "acme", "extra", StatedHolding.used(100));
     String cancelled = "";
     for (int i = 0; i < 26; i++) {
       Decision decision = opened.insert(100);
@@ -120,8 +120,8 @@ class BookTablesTest {
       cancelled = decision.decisionId().orElseThrow();
     }
     opened.decider.cancel(cancelled);
-    opened.changes.putAddOn("shop", "acme", "extra", StatedHolding.used(300));
-    opened.changes.putAddOn("shop", "acme", "extra", StatedHolding.used(400));
+    opened.changes.putAddOn("shop", "acme", "extra", StatedHolding.used(90));
+    opened.changes.putAddOn("shop", "acme", "extra", StatedHolding.used(100));
   }
 
   private static List<String> days(Opened opened) {
