@@ -11,6 +11,7 @@ import dev.tollgate.engine.terms.Resolved;
 import dev.tollgate.engine.terms.Resolver;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -19,14 +20,24 @@ import java.util.function.Supplier;
  */
 public final class PolicyInForce {
 
+  private final BiConsumer<Policy, Instant> announcement;
   private volatile Snapshot current;
 
   public PolicyInForce(Policy policy, Instant since) {
-    this(Snapshot.of(policy, since));
+    this(policy, since, (next, from) -> {});
   }
 
-  private PolicyInForce(Snapshot snapshot) {
-    current = snapshot;
+  /**
+   * @param announcement told of each policy just before it decides for the first time
+   */
+  public PolicyInForce(Policy policy, Instant since, BiConsumer<Policy, Instant> announcement) {
+    this(announcement, Snapshot.of(policy, since));
+    announcement.accept(policy, since);
+  }
+
+  private PolicyInForce(BiConsumer<Policy, Instant> announcement, Snapshot snapshot) {
+    this.announcement = announcement;
+    this.current = snapshot;
   }
 
   /**
@@ -113,6 +124,7 @@ public final class PolicyInForce {
   public PolicyInForce forOtherAccounts() {
     Snapshot now = current;
     return new PolicyInForce(
+        (next, from) -> {},
         new Snapshot(now.policy(), now.since(), now.resolver(), new Entitlements(now.resolver())));
   }
 
@@ -121,6 +133,8 @@ public final class PolicyInForce {
    * whether it may. Takes time to prepare it; the old one decides meanwhile.
    */
   public void replace(Policy policy, Instant since) {
-    current = Snapshot.of(policy, since);
+    Snapshot next = Snapshot.of(policy, since);
+    announcement.accept(policy, since);
+    current = next;
   }
 }

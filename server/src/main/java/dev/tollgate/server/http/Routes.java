@@ -19,7 +19,10 @@ import dev.tollgate.server.http.endpoint.GetAccount;
 import dev.tollgate.server.http.endpoint.GetHealth;
 import dev.tollgate.server.http.endpoint.GetPolicy;
 import dev.tollgate.server.http.endpoint.GetPolicyFile;
+import dev.tollgate.server.http.endpoint.GetStatement;
+import dev.tollgate.server.http.endpoint.GetUsage;
 import dev.tollgate.server.http.endpoint.ListAccounts;
+import dev.tollgate.server.http.endpoint.ListEvents;
 import dev.tollgate.server.http.endpoint.MakeQuote;
 import dev.tollgate.server.http.endpoint.PutAccount;
 import dev.tollgate.server.http.endpoint.PutAddOn;
@@ -85,6 +88,25 @@ final class Routes {
         new Route(PUT, ADD_ON, Access.ADMIN, written(s, new PutAddOn(s.accounts(), s.clock()))),
         new Route(
             DELETE, ADD_ON, Access.ADMIN, written(s, new DeleteAddOn(s.accounts(), s.clock()))),
+        new Route(GET, ACCOUNT + "/usage", Access.READ, new GetUsage(s.book()), GetUsage.QUERY),
+        new Route(
+            GET,
+            ACCOUNT + "/statement",
+            Access.READ,
+            new GetStatement(s.book()),
+            GetStatement.QUERY),
+        new Route(
+            GET,
+            ACCOUNT + "/events",
+            Access.READ,
+            ListEvents.ofAccount(s.store().events(), s.accounts()),
+            ListEvents.QUERY),
+        new Route(
+            GET,
+            "/v1/events",
+            Access.WHOLE_SERVICE,
+            ListEvents.ofAll(s.store().events()),
+            ListEvents.QUERY),
         new Route(GET, "/v1/policy", Access.WHOLE_SERVICE, new GetPolicy(s.policy(), s.reload())),
         new Route(
             GET, "/v1/policy/files/{file}", Access.WHOLE_SERVICE, new GetPolicyFile(s.policy())),

@@ -1,5 +1,6 @@
 package dev.tollgate.server.http;
 
+import dev.tollgate.engine.book.AccountBook;
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.decide.AccountChanges;
 import dev.tollgate.engine.decide.Decider;
@@ -21,6 +22,7 @@ record Service(
     PolicyReload reload,
     Decider decider,
     AccountChanges accounts,
+    AccountBook book,
     DecisionGuard decisions,
     Store store,
     Metrics metrics,
@@ -35,16 +37,18 @@ record Service(
    */
   static Service of(Rules rules, Compiled compiled, Policy first, Store store, InstantSource time) {
     InstantSource clock = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
-    PolicyInForce policy = new PolicyInForce(first, clock.instant());
+    PolicyInForce policy = new PolicyInForce(first, clock.instant(), store.prices()::inForce);
     PolicyChange change = new PolicyChange(policy, store.accounts(), clock);
     Metrics metrics = new Metrics();
     metrics.watch(store::state);
+    AccountChanges accounts = new AccountChanges(policy, store.accounts(), store.ledger(), clock);
     return new Service(
         policy,
         change,
         new PolicyReload(rules, policy, change, compiled.diagnostics(), clock, metrics),
         new Decider(policy, store.accounts(), store.ledger(), store.quotes(), clock),
-        new AccountChanges(policy, store.accounts(), store.ledger(), clock),
+        accounts,
+        new AccountBook(policy, accounts, store.records(), clock),
         new DecisionGuard(store.ledger(), clock),
         store,
         metrics,

@@ -68,7 +68,7 @@ public final class TollgateServer implements AutoCloseable {
       throw new CannotStart("there is no rule file in " + settings.rules());
     }
     Policy first = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
-    Store store = Store.open(settings.store(), Drift.NONE);
+    Store store = Store.open(settings.store(), Drift.NONE, settings.clock());
     try {
       return start(settings, guard, Service.of(rules, compiled, first, store, settings.clock()));
     } catch (RuntimeException failed) {

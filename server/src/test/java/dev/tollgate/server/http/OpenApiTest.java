@@ -120,13 +120,14 @@ class OpenApiTest {
   private static List<Route> routes() {
     Rules rules = Rules.below(TestService.SHOP);
     Compiled compiled = rules.compile();
+    SettableClock clock = new SettableClock("2026-01-01T10:00:00Z");
     return Routes.of(
         Service.of(
             rules,
             compiled,
             compiled.policy().orElseThrow(),
-            Store.open(StoreSettings.memory(), Drift.NONE),
-            new SettableClock("2026-01-01T10:00:00Z")));
+            Store.open(StoreSettings.memory(), Drift.NONE, clock),
+            clock));
   }
 
   private static List<String> operations(Map.Entry<String, JsonNode> path) {

@@ -1,0 +1,98 @@
+package dev.tollgate.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Usage, statements and events, as they are asked for. */
+class BookTest {
+
+  private static final String RICH = "/v1/products/shop/accounts/rich";
+
+  private final TestService service = TestService.start(TestService.SHOP);
+
+  @BeforeEach
+  void useMoreThanIsIncluded() {
+    service.put(RICH, "{'edition': 'plus'}");
+    service.put(RICH + "/addons/extra", "{'mode': 'used', 'limit': 400}");
+    for (int i = 0; i < 22; i++) {
+      insert();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private Reply insert() {
+    return service.post(
+        "/v1/consume",
+        "{'product': 'shop', 'account': 'rich', 'call': 'items.insert', 'inFlight': false,"
+            + " 'params': {'records': 100}, 'keys': {'app': 'erp'}}");
+  }
+
+  @Test
+  void usageIsToldByWhatIsAskedFor() {
+    Reply reply = service.get(RICH + "/usage?from=2026-01-01&to=2026-01-31&by=call,app");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.at("/usage").toString())
+        .isEqualTo(
+            "[{\"quota\":\"credits\",\"unit\":\"credits\",\"by\":{\"call\":\"items.insert\","
+                + "\"app\":\"erp\"},\"calls\":22,\"units\":220,\"included\":200,\"billed\":20,"
+                + "\"money\":[{\"amount\":\"0.20\",\"currency\":\"USD\"}]}]");
+  }
+
+  @Test
+  void aStatementIsJsonOrCsv() {
+    JsonNode day = service.get(RICH + "/statement").at("/days/0");
+    assertThat(day.at("/day").asText()).isEqualTo("2026-01-01");
+    assertThat(day.at("/totals/0/amount").asText()).isEqualTo("0.20");
+    assertThat(day.at("/lines/0/text").asText()).isEqualTo("first 200 at 1.00");
+
+    Reply csv = service.get(RICH + "/statement?format=csv");
+    assertThat(csv.mediaType()).isEqualTo("text/csv");
+    assertThat(csv.text().split("\r\n"))
+        .hasSize(2)
+        .startsWith("day,mode,addon,quota,slab,units,each,amount,currency,at,policy");
+    assertThat(csv.text())
+        .contains("2026-01-01,used,extra,credits,first 200 at 1.00,20,0.01,0.20,USD,shop.toll:");
+  }
+
+  @Test
+  void eventsAreListedPageByPage() {
+    JsonNode first = service.get(RICH + "/events?limit=2").json();
+    assertThat(first.at("/events/0/type").asText()).isEqualTo("profile-changed");
+    assertThat(first.at("/events/1/type").asText()).isEqualTo("addon-changed");
+
+    JsonNode second = service.get(RICH + "/events?after=" + first.get("next").asText()).json();
+    assertThat(second.at("/events")).isEmpty();
+    assertThat(second.get("next")).isEqualTo(first.get("next"));
+
+    // 50 % of 600 credits.
+    for (int i = 0; i < 8; i++) {
+      insert();
+    }
+    JsonNode later = service.get(RICH + "/events?after=" + second.get("next").asText()).json();
+    assertThat(later.at("/events")).hasSize(1);
+    assertThat(later.at("/events/0/percent").asInt()).isEqualTo(50);
+    assertThat(later.at("/events/0/used").asInt()).isEqualTo(300);
+    assertThat(service.get("/v1/events").at("/events")).hasSize(3);
+  }
+
+  @Test
+  void whatCannotBeAskedForIsRefusedWithTheNearest() {
+    assertThat(service.get(RICH + "/usage?form=2026-01-01").text()).contains("`from`");
+    assertThat(service.get(RICH + "/usage?by=cal").text()).contains("did you mean `call`?");
+    assertThat(service.get(RICH + "/usage?from=yesterday").status()).isEqualTo(422);
+    assertThat(service.get(RICH + "/statement?format=pdf").text()).contains("json or csv");
+    assertThat(service.get(RICH + "/statement?from=2024-01-01&to=2026-01-01").status())
+        .isEqualTo(422);
+    assertThat(service.get("/v1/products/shop/accounts/nobody/events").status()).isEqualTo(404);
+    assertThat(service.get("/v1/products/shp/accounts/rich/usage").status()).isEqualTo(404);
+  }
+}
