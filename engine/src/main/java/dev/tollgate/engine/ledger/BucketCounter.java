@@ -19,11 +19,15 @@ final class BucketCounter implements Counter {
 
   private final Moments log;
 
-  /** The level before the first moment of the log, and the level after the last. */
+  /** The level before the first moment of the log. */
   private BucketLevel base;
 
-  private BucketLevel level;
-  private Refill refill;
+  // The level after the last, and the refill it was found with, in few bytes.
+  private long moment;
+  private long missing;
+  private long progress;
+  private long refillSteps;
+  private long refillMillis;
   private long capacity;
   private long billed;
 
@@ -33,9 +37,8 @@ final class BucketCounter implements Counter {
 
   private BucketCounter(Moments log) {
     this.log = log;
-    this.base = BucketLevel.full(0);
-    this.level = base;
-    this.refill = new Refill(0, 1);
+    this.base = BucketLevel.FULL;
+    this.refillMillis = 1;
   }
 
   @Override
@@ -50,13 +53,13 @@ final class BucketCounter implements Counter {
 
   @Override
   public Usage usage(CounterTerms terms, long now) {
-    long missing = level.at(now, refill(terms)).missing();
+    long missing = level().at(now, refill(terms)).missing();
     return Usage.of(missing, Math.min(billed, missing));
   }
 
   @Override
   public Optional<NextReturn> nextReturn(CounterTerms terms, long now) {
-    BucketLevel current = level.at(now, refill(terms));
+    BucketLevel current = level().at(now, refill(terms));
     OptionalLong back =
         current.missing() == 0 ? OptionalLong.empty() : current.whenBack(1, refill(terms));
     if (back.isEmpty()) {
@@ -68,20 +71,19 @@ final class BucketCounter implements Counter {
 
   @Override
   public OptionalLong whenBack(CounterTerms terms, long units, long now) {
-    return level.at(now, refill(terms)).whenBack(units, refill(terms));
+    return level().at(now, refill(terms)).whenBack(units, refill(terms));
   }
 
   @Override
   public void add(CounterTerms terms, Portion portion) {
-    refill = refill(terms);
     capacity = terms.available();
-    level = level.at(portion.moment(), refill);
-    if (level.missing() == 0) {
+    become(level().at(portion.moment(), refill(terms)), refill(terms));
+    if (missing == 0) {
       log.dropBefore(portion.moment());
-      base = level;
+      base = BucketLevel.FULL;
     }
-    billed = Math.min(billed, level.missing()) + portion.billed();
-    level = level.minus(portion.units());
+    billed = Math.min(billed, missing) + portion.billed();
+    missing = Math.addExact(missing, portion.units());
     log.add(portion.moment(), portion.included(), portion.billed());
     if (log.size() > Moments.MOST) {
       forgetHalf();
@@ -90,37 +92,37 @@ final class BucketCounter implements Counter {
 
   @Override
   public Portion giveBack(Portion portion, long now) {
-    level = level.at(Math.max(now, level.moment()), refill);
-    if (log.isEmpty() || portion.moment() < base.moment()) {
+    BucketLevel level = level().at(Math.max(now, moment), refill());
+    become(level, refill());
+    if (log.isEmpty() || portion.moment() < Math.max(base.moment(), log.moment(0))) {
       return portion;
     }
     Portion there = log.remove(portion);
     BucketLevel most = level.plus(there.units());
-    BucketLevel replayed = replayed(log.size()).at(level.moment(), refill);
+    BucketLevel replayed = replayed(log.size()).at(moment, refill());
     // A refill that has changed since was used for the past too, so the past is not exactly known.
     if (replayed.atLeast(most)) {
-      level = most;
+      become(most, refill());
     } else if (replayed.atLeast(level)) {
-      level = replayed;
+      become(replayed, refill());
     }
-    billed = Math.min(Math.max(0, billed - there.billed()), level.missing());
+    billed = Math.min(Math.max(0, billed - there.billed()), missing);
     return there;
   }
 
   @Override
   public long refundable(CounterTerms terms, List<Portion> held, long now) {
     long heldUnits = held.stream().mapToLong(Portion::units).sum();
-    return Math.max(0, level.at(now, refill(terms)).missing() - heldUnits);
+    return Math.max(0, level().at(now, refill(terms)).missing() - heldUnits);
   }
 
   @Override
   public List<Portion> refund(CounterTerms terms, long units, List<Portion> held, long now) {
-    refill = refill(terms);
-    level = level.at(now, refill);
-    billed = Math.min(billed, level.missing());
+    become(level().at(now, refill(terms)), refill(terms));
+    billed = Math.min(billed, missing);
     long heldBilled = held.stream().mapToLong(Portion::billed).sum();
     long offBilled = Math.min(units, Math.max(0, billed - heldBilled));
-    level = level.plus(units);
+    become(level().plus(units), refill());
     billed -= offBilled;
     return log.refund(units - offBilled, offBilled, base.moment(), held);
   }
@@ -132,20 +134,19 @@ final class BucketCounter implements Counter {
 
   @Override
   public long mattersSince(long now) {
-    return refilledSince(capacity, refill, now);
+    return refilledSince(capacity, refill(), now);
   }
 
   @Override
   public boolean idle(long now) {
-    return level.at(now, refill).missing() == 0;
+    return level().at(now, refill()).missing() == 0;
   }
 
   @Override
   public Counter copy() {
     BucketCounter copy = new BucketCounter(log.copy());
     copy.base = base;
-    copy.level = level;
-    copy.refill = refill;
+    copy.become(level(), refill());
     copy.capacity = capacity;
     copy.billed = billed;
     return copy;
@@ -155,16 +156,19 @@ final class BucketCounter implements Counter {
   public void pack(Packing to) {
     log.pack(to);
     base.pack(to);
-    level.pack(to);
-    PackedTerms.refill(to, refill);
+    to.number(moment).number(missing).number(progress);
+    to.number(refillSteps).number(refillMillis);
     to.number(capacity).number(billed);
   }
 
   static BucketCounter unpack(Unpacking from) {
     BucketCounter counter = new BucketCounter(Moments.unpack(from));
     counter.base = BucketLevel.unpack(from);
-    counter.level = BucketLevel.unpack(from);
-    counter.refill = PackedTerms.readRefill(from);
+    counter.moment = from.number();
+    counter.missing = from.number();
+    counter.progress = from.number();
+    counter.refillSteps = from.number();
+    counter.refillMillis = from.number();
     counter.capacity = from.number();
     counter.billed = from.number();
     return counter;
@@ -172,7 +176,7 @@ final class BucketCounter implements Counter {
 
   /** A threshold is reported again when the whole bucket could have been refilled since. */
   private static long refilledSince(long capacity, Refill refill, long now) {
-    OptionalLong refilled = BucketLevel.full(0).minus(capacity).whenBack(capacity, refill);
+    OptionalLong refilled = BucketLevel.FULL.minus(capacity).whenBack(capacity, refill);
     return refilled.isPresent() ? now - refilled.getAsLong() + 1 : Long.MIN_VALUE;
   }
 
@@ -180,7 +184,7 @@ final class BucketCounter implements Counter {
   private BucketLevel replayed(int size) {
     BucketLevel replayed = base;
     for (int i = 0; i < size; i++) {
-      replayed = replayed.at(log.moment(i), refill).minus(log.units(i));
+      replayed = replayed.at(log.moment(i), refill()).minus(log.units(i));
     }
     return replayed;
   }
@@ -188,8 +192,25 @@ final class BucketCounter implements Counter {
   private void forgetHalf() {
     int half = log.size() / 2;
     long from = log.moment(half);
-    base = replayed(half).at(from, refill);
+    base = replayed(half).at(from, refill());
     log.dropBefore(from);
+  }
+
+  private BucketLevel level() {
+    return new BucketLevel(moment, missing, progress, refillMillis);
+  }
+
+  /** A level that was found with this refill; a full one, and so all of it, has no progress. */
+  private void become(BucketLevel level, Refill refill) {
+    moment = level.moment();
+    missing = level.missing();
+    progress = level.progress();
+    refillSteps = refill.steps();
+    refillMillis = refill.perMillis();
+  }
+
+  private Refill refill() {
+    return new Refill(refillSteps, refillMillis);
   }
 
   private static Refill refill(CounterTerms terms) {

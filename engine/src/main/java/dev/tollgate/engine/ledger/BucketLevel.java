@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 record BucketLevel(long moment, long missing, long progress, long perMillis) {
 
+  /** A full bucket, since ever. */
+  static final BucketLevel FULL = full(0);
+
   /** A full bucket. */
   static BucketLevel full(long moment) {
     return new BucketLevel(moment, 0, 0, 1);

@@ -3,6 +3,7 @@ package dev.tollgate.engine.ledger;
 import dev.tollgate.engine.policy.Window;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,27 +11,30 @@ import java.util.OptionalLong;
 /** Everything comes back when the next stretch of the calendar begins. */
 final class CalendarCounter implements Counter {
 
-  private final Window.Calendar calendar;
+  private final Window.CalendarUnit unit;
+  private final int count;
   private final StretchLog log;
-  private LocalStretch current;
-  private Optional<ZoneId> currentZone;
+
+  // The stretch of the last question and its zone, because the next one is likely to be the same.
+  private long from;
+  private long until;
+  private ZoneId currentZone = ZoneOffset.UTC;
 
   CalendarCounter(Window.Calendar calendar) {
-    this(calendar, new StretchLog());
+    this(calendar.unit(), calendar.count(), new StretchLog());
   }
 
-  private CalendarCounter(Window.Calendar calendar, StretchLog log) {
-    this.calendar = calendar;
+  private CalendarCounter(Window.CalendarUnit unit, int count, StretchLog log) {
+    this.unit = unit;
+    this.count = count;
     this.log = log;
-    this.current = new LocalStretch(0, 0);
-    this.currentZone = Optional.empty();
   }
 
   @Override
   public boolean counts(Window window) {
     return window instanceof Window.Calendar other
-        && other.unit() == calendar.unit()
-        && other.count() == calendar.count();
+        && other.unit() == unit
+        && other.count() == count;
   }
 
   @Override
@@ -91,28 +95,29 @@ final class CalendarCounter implements Counter {
 
   @Override
   public Counter copy() {
-    return new CalendarCounter(calendar, log.copy());
+    return new CalendarCounter(unit, count, log.copy());
   }
 
   @Override
   public void pack(Packing to) {
-    to.number(calendar.unit().ordinal()).number(calendar.count());
+    to.number(unit.ordinal()).number(count);
     log.pack(to);
   }
 
   static CalendarCounter unpack(Unpacking from) {
     Window.CalendarUnit unit = from.one(Window.CalendarUnit.class);
-    Window.Calendar calendar =
-        new Window.Calendar(unit, (int) from.number(), Optional.empty(), "calendar");
-    return new CalendarCounter(calendar, StretchLog.unpack(from));
+    return new CalendarCounter(unit, (int) from.number(), StretchLog.unpack(from));
   }
 
   private LocalStretch stretch(CounterTerms terms, long now) {
     ZoneId zone = zone(terms);
-    if (!current.contains(now) || !currentZone.equals(Optional.of(zone))) {
-      current = LocalStretch.of(calendar, zone, now);
-      currentZone = Optional.of(zone);
+    if (from <= now && now < until && currentZone.equals(zone)) {
+      return new LocalStretch(from, until);
     }
+    LocalStretch current = LocalStretch.of(unit, count, zone, now);
+    from = current.from();
+    until = current.until();
+    currentZone = zone;
     return current;
   }
 
@@ -124,9 +129,9 @@ final class CalendarCounter implements Counter {
 
   /** No stretch in any zone is longer; a day can last 48 hours where the date line moved. */
   private long longestMillis() {
-    switch (calendar.unit()) {
+    switch (unit) {
       case SECONDS:
-        return Duration.ofSeconds(calendar.count()).toMillis();
+        return Duration.ofSeconds(count).toMillis();
       case MINUTE:
         return Duration.ofMinutes(1).toMillis();
       case HOUR:
@@ -136,7 +141,7 @@ final class CalendarCounter implements Counter {
       case MONTH:
         return Duration.ofDays(33).toMillis();
       default:
-        throw new IllegalArgumentException("no length of " + calendar);
+        throw new IllegalArgumentException("no length of " + unit);
     }
   }
 }

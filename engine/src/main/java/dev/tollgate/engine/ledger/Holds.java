@@ -15,15 +15,19 @@ final class Holds {
   private static final Comparator<Key> EARLIEST_FIRST =
       Comparator.comparingLong(Key::expires).thenComparing(Key::decisionId);
 
-  /** Without holds, as most counters are, no map of its own. */
-  private static final NavigableMap<Key, Portion> NONE = Collections.emptyNavigableMap();
+  /** Most counters have none, and share these. */
+  static final Holds NONE = new Holds(Collections.emptyNavigableMap());
 
-  private NavigableMap<Key, Portion> portions = NONE;
+  private final NavigableMap<Key, Portion> portions;
+
+  private Holds(NavigableMap<Key, Portion> portions) {
+    this.portions = portions;
+  }
 
   static Holds unpack(Unpacking from) {
-    Holds holds = new Holds();
+    Holds holds = NONE;
     for (Portion portion : from.list(PackedTerms::readPortion)) {
-      holds.add(from.number(), portion);
+      holds = holds.with(from.number(), portion);
     }
     return holds;
   }
@@ -49,9 +53,11 @@ final class Holds {
     return portions.isEmpty() ? List.of() : List.copyOf(portions.values());
   }
 
-  void add(long expires, Portion portion) {
-    portions = isEmpty() ? new TreeMap<>(EARLIEST_FIRST) : portions;
-    portions.merge(new Key(expires, portion.decisionId()), portion, Portion::with);
+  /** These, or new ones where there are none, with one more. */
+  Holds with(long expires, Portion portion) {
+    Holds holds = isEmpty() ? new Holds(new TreeMap<>(EARLIEST_FIRST)) : this;
+    holds.portions.merge(new Key(expires, portion.decisionId()), portion, Portion::with);
+    return holds;
   }
 
   /**
@@ -80,13 +86,10 @@ final class Holds {
     while (!portions.isEmpty() && portions.firstKey().expires() <= now) {
       portions.pollFirstEntry();
     }
-    portions = portions.isEmpty() ? NONE : portions;
   }
 
   Holds copy() {
-    Holds copy = new Holds();
-    copy.portions = isEmpty() ? NONE : new TreeMap<>(portions);
-    return copy;
+    return isEmpty() ? NONE : new Holds(new TreeMap<>(portions));
   }
 
   private record Key(long expires, String decisionId) {}

@@ -25,11 +25,13 @@ record LocalStretch(long from, long until) {
    * <p>Stretches of up to an hour are cut at the full local hour, minute or group of seconds, and
    * where the offset of the zone changes. So an hour of the clock that occurs twice is two
    * stretches, and one that is skipped is none.
+   *
+   * @param count how many seconds make one; 1 for all other units
    */
-  static LocalStretch of(Window.Calendar calendar, ZoneId zone, long now) {
-    switch (calendar.unit()) {
+  static LocalStretch of(Window.CalendarUnit unit, int count, ZoneId zone, long now) {
+    switch (unit) {
       case SECONDS:
-        return ofClock(calendar.count() * 1_000L, zone.getRules(), now);
+        return ofClock(count * 1_000L, zone.getRules(), now);
       case MINUTE:
         return ofClock(60_000L, zone.getRules(), now);
       case HOUR:
@@ -39,7 +41,7 @@ record LocalStretch(long from, long until) {
       case MONTH:
         return ofMonth(zone, now);
       default:
-        throw new IllegalArgumentException("no stretch of " + calendar);
+        throw new IllegalArgumentException("no stretch of " + unit);
     }
   }
 

@@ -25,21 +25,21 @@ final class Meter {
   private static final int VERSION = 1;
 
   private final Counter counter;
-  private final Holds holds;
-  private final Thresholds thresholds;
+  private Holds holds;
+  private long[] reportedAt;
   private final long firstMoment;
   private long lastMoment;
 
   /** A meter with which nothing was counted before {@code at}. */
   Meter(CounterTerms terms, long at) {
-    this(Counter.of(terms.window()), new Holds(), new Thresholds(), at, at);
+    this(Counter.of(terms.window()), Holds.NONE, Thresholds.NONE_REPORTED, at, at);
   }
 
   private Meter(
-      Counter counter, Holds holds, Thresholds thresholds, long firstMoment, long lastMoment) {
+      Counter counter, Holds holds, long[] reportedAt, long firstMoment, long lastMoment) {
     this.counter = counter;
     this.holds = holds;
-    this.thresholds = thresholds;
+    this.reportedAt = reportedAt;
     this.firstMoment = firstMoment;
     this.lastMoment = lastMoment;
   }
@@ -62,17 +62,17 @@ final class Meter {
     long firstMoment = from.number();
     long lastMoment = from.number();
     Holds holds = Holds.unpack(from);
-    Thresholds thresholds = Thresholds.unpack(from);
+    long[] reportedAt = Thresholds.unpack(from);
     Counter counter = Counter.unpack(from.one(Form.class), from);
     from.mustEnd();
-    return new Meter(counter, holds, thresholds, firstMoment, lastMoment);
+    return new Meter(counter, holds, reportedAt, firstMoment, lastMoment);
   }
 
   /** Writes itself down with everything that an answer depends on. */
   byte[] pack() {
     Packing to = new Packing().number(VERSION).number(firstMoment).number(lastMoment);
     holds.pack(to);
-    thresholds.pack(to);
+    Thresholds.pack(to, reportedAt);
     to.number(counter.form().ordinal());
     counter.pack(to);
     return to.bytes();
@@ -147,7 +147,7 @@ final class Meter {
         portion,
         before,
         after,
-        thresholds.crossed(terms.warnAt(), before.used(), after.used(), quietSince));
+        Thresholds.crossed(reportedAt, terms.warnAt(), before.used(), after.used(), quietSince));
   }
 
   /** Consumes a portion once more, when changes are repeated. */
@@ -158,7 +158,7 @@ final class Meter {
 
   /** Remembers that the thresholds at these places were reported at a moment. */
   void report(List<Integer> places, long moment) {
-    thresholds.report(places, moment);
+    reportedAt = Thresholds.report(reportedAt, places, moment);
   }
 
   /**
@@ -192,7 +192,9 @@ final class Meter {
    */
   boolean keepHold(String decisionId, long expires, Reading at) {
     advance(at);
-    return holds.remove(expires, decisionId);
+    boolean held = holds.remove(expires, decisionId);
+    holds = holds.isEmpty() ? Holds.NONE : holds;
+    return held;
   }
 
   /** Whether this meter can be dropped at {@code at}: a new one gives the same answers. */
@@ -200,17 +202,17 @@ final class Meter {
     Reading now = at.at(at.moment() - SPARE_MILLIS);
     return now.moment() >= lastMoment
         && releasedBy(now).idle(now.moment())
-        && !thresholds.anyReportedSince(counter.mattersSince(now.moment()));
+        && !Thresholds.anyReportedSince(reportedAt, counter.mattersSince(now.moment()));
   }
 
   Meter copy() {
-    return new Meter(counter.copy(), holds.copy(), thresholds.copy(), firstMoment, lastMoment);
+    return new Meter(counter.copy(), holds.copy(), reportedAt, firstMoment, lastMoment);
   }
 
   private void add(CounterTerms terms, Portion portion, OptionalLong expires) {
     if (portion.units() > 0) {
       counter.add(terms, portion);
-      expires.ifPresent(moment -> holds.add(moment, portion));
+      expires.ifPresent(moment -> holds = holds.with(moment, portion));
     }
   }
 
@@ -228,6 +230,7 @@ final class Meter {
       counter.giveBack(hold, now.moment());
     }
     holds.dropExpired(now.steady());
+    holds = holds.isEmpty() ? Holds.NONE : holds;
   }
 
   /** The counter as it stands at {@code now}; only to be asked. */

@@ -16,14 +16,18 @@ final class Moments {
   /** How many distinct moments are kept at most; whoever adds one more merges or drops some. */
   static final int MOST = 1_000;
 
-  private static final int LEAST_SPACE = 4;
+  private static final int LEAST_SPACE = 3;
+
+  /** A cell is a moment and its units; where any were billed, also how many. */
+  private static final int PLAIN = 2;
+
+  private static final int WITH_BILLED = 3;
 
   /** Moments are kept as the time since this one. */
   private long base;
 
-  private Row moments;
-  private Row units;
-  private Row billed;
+  private Row row;
+  private int width;
   private int head;
   private int end;
   private long totalUnits;
@@ -31,19 +35,16 @@ final class Moments {
   private long droppedBefore;
 
   Moments() {
-    moments = new Row(LEAST_SPACE);
-    units = new Row(LEAST_SPACE);
-    billed = Row.NONE;
+    width = PLAIN;
+    row = new Row(LEAST_SPACE * width);
     droppedBefore = Long.MIN_VALUE;
   }
 
   private Moments(Moments other) {
-    int size = other.size();
     base = other.base;
-    moments = other.moments.moved(other.head, other.end, size);
-    units = other.units.moved(other.head, other.end, size);
-    billed = other.nothingBilled() ? Row.NONE : other.billed.moved(other.head, other.end, size);
-    end = size;
+    width = other.width;
+    row = other.row.moved(other.head * width, other.end * width, other.size() * width);
+    end = other.size();
     totalUnits = other.totalUnits;
     totalBilled = other.totalBilled;
     droppedBefore = other.droppedBefore;
@@ -66,7 +67,7 @@ final class Moments {
     long before = 0;
     for (int i = head; i < end; i++) {
       to.number(momentAt(i) - before);
-      to.number(units.get(i) - billedAt(i));
+      to.number(unitsAt(i) - billedAt(i));
       to.number(billedAt(i));
       before = momentAt(i);
     }
@@ -91,7 +92,7 @@ final class Moments {
 
   /** All units at {@code index}. */
   long units(int index) {
-    return units.get(head + index);
+    return unitsAt(head + index);
   }
 
   /** The latest moment; only when there is one. */
@@ -104,7 +105,7 @@ final class Moments {
     long earlier = 0;
     long earlierBilled = 0;
     for (int i = head; i < end && momentAt(i) < from; i++) {
-      earlier += units.get(i);
+      earlier += unitsAt(i);
       earlierBilled += billedAt(i);
     }
     return Usage.of(totalUnits - earlier, totalBilled - earlierBilled);
@@ -122,7 +123,7 @@ final class Moments {
   OptionalLong untilUnits(long amount, long from) {
     long sum = 0;
     for (int i = indexFrom(from); i < end; i++) {
-      sum += units.get(i);
+      sum += unitsAt(i);
       if (sum >= amount) {
         return OptionalLong.of(momentAt(i));
       }
@@ -140,7 +141,7 @@ final class Moments {
 
   /** Adds units to the last moment, which moves on to {@code moment}. */
   void mergeIntoLast(long moment, long includedUnits, long billedUnits) {
-    moments.set(end - 1, moment - base);
+    setMoment(end - 1, moment);
     put(end - 1, includedUnits, billedUnits);
   }
 
@@ -158,9 +159,9 @@ final class Moments {
     if (index == end) {
       return portion.atMost(0, 0);
     }
-    Portion there = portion.atMost(units.get(index) - billedAt(index), billedAt(index));
+    Portion there = portion.atMost(unitsAt(index) - billedAt(index), billedAt(index));
     put(index, -there.included(), -there.billed());
-    if (units.get(index) == 0) {
+    if (unitsAt(index) == 0) {
       removeAt(index);
     }
     return there;
@@ -224,13 +225,12 @@ final class Moments {
   void dropBefore(long from) {
     droppedBefore = Math.max(droppedBefore, from);
     while (head < end && momentAt(head) < from) {
-      totalUnits -= units.get(head);
+      totalUnits -= unitsAt(head);
       totalBilled -= billedAt(head);
       head++;
     }
-    if (head == end) {
-      head = 0;
-      end = 0;
+    if (row.places() > 4 * width * Math.max(LEAST_SPACE, size())) {
+      makeSpace(width);
     }
   }
 
@@ -243,10 +243,10 @@ final class Moments {
       boolean merge = i > head && cell == keptCell;
       kept = merge || i == head ? kept : kept + 1;
       keptCell = cell;
-      moments.set(kept, moments.get(i));
-      units.set(kept, units.get(i) + (merge ? units.get(kept) : 0));
-      if (!nothingBilled()) {
-        billed.set(kept, billed.get(i) + (merge ? billed.get(kept) : 0));
+      row.set(kept * width, row.get(i * width));
+      for (int part = 1; part < width; part++) {
+        long before = merge ? row.get(kept * width + part) : 0;
+        row.set(kept * width + part, before + row.get(i * width + part));
       }
     }
     end = isEmpty() ? end : kept + 1;
@@ -266,64 +266,74 @@ final class Moments {
     return low;
   }
 
-  private long momentAt(int place) {
-    return base + moments.get(place);
+  private long momentAt(int cell) {
+    return base + row.get(cell * width);
   }
 
-  private boolean nothingBilled() {
-    return billed.places() == 0;
+  private void setMoment(int cell, long moment) {
+    row.set(cell * width, moment - base);
   }
 
-  private long billedAt(int place) {
-    return nothingBilled() ? 0 : billed.get(place);
+  private long unitsAt(int cell) {
+    return row.get(cell * width + 1);
   }
 
-  private void put(int place, long includedUnits, long billedUnits) {
-    if (billedUnits != 0 && nothingBilled()) {
-      billed = new Row(units.places());
+  private long billedAt(int cell) {
+    return width == PLAIN ? 0 : row.get(cell * width + 2);
+  }
+
+  private void put(int cell, long includedUnits, long billedUnits) {
+    int put = cell;
+    if (billedUnits != 0 && width == PLAIN) {
+      put -= head;
+      makeSpace(WITH_BILLED);
     }
-    if (!nothingBilled()) {
-      billed.add(place, billedUnits);
+    if (billedUnits != 0) {
+      row.add(put * width + 2, billedUnits);
     }
-    units.add(place, includedUnits + billedUnits);
+    row.add(put * width + 1, includedUnits + billedUnits);
     totalUnits += includedUnits + billedUnits;
     totalBilled += billedUnits;
   }
 
   private void append(long moment) {
     if (isEmpty()) {
+      head = 0;
+      end = 0;
       base = moment;
     }
-    if (end == moments.places()) {
-      makeSpace();
-    }
-    moments.set(end, moment - base);
-    units.set(end, 0);
-    if (!nothingBilled()) {
-      billed.set(end, 0);
+    if ((end + 1) * width > row.places()) {
+      makeSpace(totalBilled == 0 ? PLAIN : width);
     }
     end++;
+    setMoment(end - 1, moment);
+    for (int part = 1; part < width; part++) {
+      row.set((end - 1) * width + part, 0);
+    }
   }
 
   /** A half more than is needed, but none for more moments than are ever kept. */
-  private void makeSpace() {
+  private void makeSpace(int newWidth) {
     int size = size();
-    int places = Math.max(size + 1, Math.min(MOST + 1, size + Math.max(LEAST_SPACE, size / 2)));
-    long later = isEmpty() ? 0 : moments.get(head);
-    moments = moments.moved(head, end, places, later);
-    units = units.moved(head, end, places);
-    billed = nothingBilled() || totalBilled == 0 ? Row.NONE : billed.moved(head, end, places);
-    base += later;
+    int cells = Math.max(size + 1, Math.min(MOST + 1, size + Math.max(2, size / 2)));
+    long newBase = isEmpty() ? base : momentAt(head);
+    Row moved = new Row(cells * newWidth);
+    for (int i = 0; i < size; i++) {
+      moved.set(i * newWidth, moment(i) - newBase);
+      moved.set(i * newWidth + 1, units(i));
+      if (newWidth == WITH_BILLED) {
+        moved.set(i * newWidth + 2, billedAt(head + i));
+      }
+    }
+    row = moved;
+    width = newWidth;
+    base = newBase;
     head = 0;
     end = size;
   }
 
-  private void removeAt(int place) {
-    moments.removeAt(place, end);
-    units.removeAt(place, end);
-    if (!nothingBilled()) {
-      billed.removeAt(place, end);
-    }
+  private void removeAt(int cell) {
+    row.remove(cell * width, width, end * width);
     end--;
   }
 }

@@ -9,9 +9,6 @@ final class Row {
   private static final int[] NARROW_NONE = {};
   private static final long[] WIDE_NONE = {};
 
-  /** A row without places. */
-  static final Row NONE = new Row(0);
-
   private int[] narrow;
   private long[] wide = WIDE_NONE;
 
@@ -42,27 +39,26 @@ final class Row {
     set(place, get(place) + value);
   }
 
-  /** A new row of {@code places} that begins with those {@code from} up to {@code end}. */
+  /** A new row of so many places that begins with those {@code from} up to {@code end}. */
   Row moved(int from, int end, int places) {
-    return moved(from, end, places, 0);
-  }
-
-  /** The same, {@code less} taken off each. */
-  Row moved(int from, int end, int places, long less) {
     Row moved = new Row(places);
-    for (int i = from; i < end; i++) {
-      moved.set(i - from, get(i) - less);
+    if (wide.length == 0) {
+      System.arraycopy(narrow, from, moved.narrow, 0, end - from);
+    } else {
+      for (int i = from; i < end; i++) {
+        moved.set(i - from, wide[i]);
+      }
     }
     return moved;
   }
 
-  /** Removes one place; those behind it, up to {@code end}, move up. */
-  void removeAt(int place, int end) {
-    int behind = end - place - 1;
+  /** Removes some places; those behind them, up to {@code end}, move up. */
+  void remove(int place, int count, int end) {
+    int behind = end - place - count;
     if (wide.length == 0) {
-      System.arraycopy(narrow, place + 1, narrow, place, behind);
+      System.arraycopy(narrow, place + count, narrow, place, behind);
     } else {
-      System.arraycopy(wide, place + 1, wide, place, behind);
+      System.arraycopy(wide, place + count, wide, place, behind);
     }
   }
 

@@ -4,21 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which thresholds of a counter were reported, and when: each is reported once in a window. */
+/**
+ * Which thresholds of a counter were reported, and when: each is reported once in a window. Every
+ * counter has such a record and most are empty, so it is a bare row of moments, by the place of the
+ * threshold.
+ */
 final class Thresholds {
 
+  static final long[] NONE_REPORTED = {};
+
   private static final long NEVER = Long.MIN_VALUE;
-  private static final long[] NONE_REPORTED = {};
 
-  private long[] reportedAt = NONE_REPORTED;
+  private Thresholds() {}
 
-  static Thresholds unpack(Unpacking from) {
-    Thresholds thresholds = new Thresholds();
-    thresholds.reportedAt = from.list(Unpacking::number).stream().mapToLong(at -> at).toArray();
-    return thresholds;
+  static long[] unpack(Unpacking from) {
+    long[] reportedAt = from.list(Unpacking::number).stream().mapToLong(at -> at).toArray();
+    return reportedAt.length == 0 ? NONE_REPORTED : reportedAt;
   }
 
-  void pack(Packing to) {
+  static void pack(Packing to, long[] reportedAt) {
     to.list(Arrays.stream(reportedAt).boxed().toList(), Packing::number);
   }
 
@@ -29,10 +33,12 @@ final class Thresholds {
    * @param warnAt amounts, ascending
    * @param quietSince what was reported at this moment or later is not reported again
    */
-  List<Integer> crossed(List<Long> warnAt, long before, long after, long quietSince) {
+  static List<Integer> crossed(
+      long[] reportedAt, List<Long> warnAt, long before, long after, long quietSince) {
     List<Integer> crossed = List.of();
     for (int i = 0; i < warnAt.size(); i++) {
-      if (before < warnAt.get(i) && warnAt.get(i) <= after && !reportedSince(quietSince, i)) {
+      boolean reported = i < reportedAt.length && since(quietSince, reportedAt[i]);
+      if (before < warnAt.get(i) && warnAt.get(i) <= after && !reported) {
         crossed = crossed.isEmpty() ? new ArrayList<>() : crossed;
         crossed.add(i);
       }
@@ -40,30 +46,21 @@ final class Thresholds {
     return crossed;
   }
 
-  /** Remembers that the thresholds at these places are reported now. */
-  void report(List<Integer> crossed, long now) {
-    for (int place : crossed) {
-      if (place >= reportedAt.length) {
-        int known = reportedAt.length;
-        reportedAt = Arrays.copyOf(reportedAt, place + 1);
-        Arrays.fill(reportedAt, known, reportedAt.length, NEVER);
-      }
-      reportedAt[place] = now;
-    }
+  /** The record when the thresholds at these places, at least one, are reported now. */
+  static long[] report(long[] reportedAt, List<Integer> crossed, long now) {
+    int places = Math.max(reportedAt.length, crossed.get(crossed.size() - 1) + 1);
+    long[] changed = Arrays.copyOf(reportedAt, places);
+    Arrays.fill(changed, reportedAt.length, places, NEVER);
+    crossed.forEach(place -> changed[place] = now);
+    return changed;
   }
 
   /** Whether anything was reported at this moment or later. */
-  boolean anyReportedSince(long moment) {
-    return Arrays.stream(reportedAt).anyMatch(reported -> reported != NEVER && reported >= moment);
+  static boolean anyReportedSince(long[] reportedAt, long moment) {
+    return Arrays.stream(reportedAt).anyMatch(reported -> since(moment, reported));
   }
 
-  Thresholds copy() {
-    Thresholds copy = new Thresholds();
-    copy.reportedAt = reportedAt.length == 0 ? NONE_REPORTED : reportedAt.clone();
-    return copy;
-  }
-
-  private boolean reportedSince(long moment, int place) {
-    return place < reportedAt.length && reportedAt[place] != NEVER && reportedAt[place] >= moment;
+  private static boolean since(long moment, long reported) {
+    return reported != NEVER && reported >= moment;
   }
 }

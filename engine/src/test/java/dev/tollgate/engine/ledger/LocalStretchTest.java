@@ -2,12 +2,10 @@ package dev.tollgate.engine.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tollgate.engine.policy.Window;
 import dev.tollgate.engine.policy.Window.CalendarUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -23,13 +21,12 @@ class LocalStretchTest {
   @Property
   void stretchesOfACalendarFollowEachOtherWithoutGapOrOverlap(
       @ForAll("moments") long now, @ForAll("zones") ZoneId zone, @ForAll CalendarUnit unit) {
-    Window.Calendar calendar = new Window.Calendar(unit, 1, Optional.empty(), "calendar");
-    LocalStretch stretch = LocalStretch.of(calendar, zone, now);
+    LocalStretch stretch = LocalStretch.of(unit, 1, zone, now);
 
     assertThat(stretch.contains(now)).isTrue();
-    assertThat(LocalStretch.of(calendar, zone, stretch.from())).isEqualTo(stretch);
-    assertThat(LocalStretch.of(calendar, zone, stretch.until() - 1)).isEqualTo(stretch);
-    assertThat(LocalStretch.of(calendar, zone, stretch.until()).from()).isEqualTo(stretch.until());
+    assertThat(LocalStretch.of(unit, 1, zone, stretch.from())).isEqualTo(stretch);
+    assertThat(LocalStretch.of(unit, 1, zone, stretch.until() - 1)).isEqualTo(stretch);
+    assertThat(LocalStretch.of(unit, 1, zone, stretch.until()).from()).isEqualTo(stretch.until());
   }
 
   @Property
