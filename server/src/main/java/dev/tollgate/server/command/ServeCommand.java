@@ -118,7 +118,8 @@ final class ServeCommand implements Callable<Integer> {
     StoreSettings store = new StoreSettings(kept, durability, acceptLoss);
     try {
       return TollgateServer.start(
-          new ServerSettings(host, port, folder, file, store, true, surroundings.clock()));
+          new ServerSettings(
+              host, port, folder, file, store, true, surroundings.clock(), surroundings.nanos()));
     } catch (CannotStart reason) {
       throw new BadUsage(reason.getMessage());
     } catch (StoreRefused reason) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * What a command sees of the machine it runs on.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param directory where the caller stands; paths in arguments are relative to it
  * @param rules the rule folder of the project, for when no other is named
  * @param clock the time, in whole milliseconds
+ * @param nanos nanoseconds since any moment, which nobody can set
  * @param colour whether output goes to a terminal that shows colours
  * @param debug whether a fault prints where in the program it happened
  * @param input what is typed or piped into the process
@@ -28,6 +30,7 @@ record Surroundings(
     Path directory,
     Path rules,
     InstantSource clock,
+    LongSupplier nanos,
     boolean colour,
     boolean debug,
     InputStream input) {
@@ -52,6 +55,7 @@ record Surroundings(
         directory,
         home.resolve("rules").normalize(),
         Clock.tickMillis(ZoneOffset.UTC),
+        System::nanoTime,
         terminal && !plain,
         !environment.getOrDefault(DEBUG, "").isEmpty(),
         System.in);

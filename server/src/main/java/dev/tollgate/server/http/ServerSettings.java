@@ -4,6 +4,8 @@ import dev.tollgate.server.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How a service is started.
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param tokens file of bearer tokens; empty for a service that trusts everybody
  * @param store where it keeps what it knows
  * @param watch whether changed rule files are noticed without being told
- * @param clock what time it is
+ * @param clock the machine's clock, which may be set
+ * @param nanos nanoseconds since any moment, which nobody can set
  */
 public record ServerSettings(
     String host,
@@ -23,7 +26,8 @@ public record ServerSettings(
     Optional<Path> tokens,
     StoreSettings store,
     boolean watch,
-    InstantSource clock) {
+    InstantSource clock,
+    LongSupplier nanos) {
 
   /** The address that needs no tokens. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -35,26 +39,31 @@ public record ServerSettings(
   }
 
   /**
-   * On a free port of loopback, without tokens, keeping nothing, told of changed rules by its owner
-   * alone.
+   * On a free port of loopback, without tokens, keeping nothing, where nobody sets the clock, told
+   * of changed rules by its owner alone.
    */
   public static ServerSettings local(Path rules, InstantSource clock) {
     return new ServerSettings(
-        LOOPBACK, 0, rules, Optional.empty(), StoreSettings.memory(), false, clock);
+        LOOPBACK, 0, rules, Optional.empty(), StoreSettings.memory(), false, clock, steady(clock));
+  }
+
+  /** The nanoseconds of a clock that nobody sets. */
+  public static LongSupplier steady(InstantSource clock) {
+    return () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
   }
 
   /** The same with tokens. */
   public ServerSettings withTokens(Path file) {
-    return new ServerSettings(host, port, rules, Optional.of(file), store, watch, clock);
+    return new ServerSettings(host, port, rules, Optional.of(file), store, watch, clock, nanos);
   }
 
   /** The same, keeping what it knows elsewhere. */
   public ServerSettings withStore(StoreSettings other) {
-    return new ServerSettings(host, port, rules, tokens, other, watch, clock);
+    return new ServerSettings(host, port, rules, tokens, other, watch, clock, nanos);
   }
 
   /** The same on another address. */
   public ServerSettings withHost(String name) {
-    return new ServerSettings(name, port, rules, tokens, store, watch, clock);
+    return new ServerSettings(name, port, rules, tokens, store, watch, clock, nanos);
   }
 }

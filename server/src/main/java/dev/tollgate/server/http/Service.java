@@ -13,7 +13,6 @@ import dev.tollgate.server.http.reload.PolicyReload;
 import dev.tollgate.server.http.reload.Rules;
 import dev.tollgate.server.store.Store;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 
 /** What the endpoints of one service share. */
 record Service(
@@ -33,10 +32,9 @@ record Service(
    *
    * @param compiled of {@code rules}
    * @param first the policy that came of it
-   * @param time what time it is; moments here are whole milliseconds, and what is finer is cut off
    */
-  static Service of(Rules rules, Compiled compiled, Policy first, Store store, InstantSource time) {
-    InstantSource clock = () -> time.instant().truncatedTo(ChronoUnit.MILLIS);
+  static Service of(Rules rules, Compiled compiled, Policy first, Store store) {
+    InstantSource clock = store.clock();
     PolicyInForce policy = new PolicyInForce(first, clock.instant(), store.prices()::inForce);
     PolicyChange change = new PolicyChange(policy, store.accounts(), clock);
     Metrics metrics = new Metrics();

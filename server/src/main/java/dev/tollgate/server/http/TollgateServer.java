@@ -1,7 +1,6 @@
 package dev.tollgate.server.http;
 
 import dev.tollgate.engine.compile.Compiled;
-import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.server.http.access.Guard;
 import dev.tollgate.server.http.access.Tokens;
@@ -68,9 +67,9 @@ public final class TollgateServer implements AutoCloseable {
       throw new CannotStart("there is no rule file in " + settings.rules());
     }
     Policy first = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
-    Store store = Store.open(settings.store(), Drift.NONE, settings.clock());
+    Store store = Store.open(settings.store(), settings.clock(), settings.nanos());
     try {
-      return start(settings, guard, Service.of(rules, compiled, first, store, settings.clock()));
+      return start(settings, guard, Service.of(rules, compiled, first, store));
     } catch (RuntimeException failed) {
       store.close();
       throw failed;

@@ -37,6 +37,7 @@ final class LedgerStore {
     projections.add(since);
     projections.add(decisions);
     projections.add(CounterTables::putBilled);
+    projections.add(ClockTable::put);
     projections.addAll(more);
     InMemoryLedger<A, E> ledger =
         restored(disk, since).ledger(new StoredJournal<>(disk, projections), decisions, drift);

@@ -7,9 +7,10 @@ import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.OpenQuotes;
 import dev.tollgate.engine.decide.Remembered;
 import dev.tollgate.engine.decide.Settlement;
-import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.ledger.StoreUnreachable;
+import dev.tollgate.server.clock.ClockJump;
+import dev.tollgate.server.clock.ServiceClock;
 import dev.tollgate.server.store.disk.Disk;
 import dev.tollgate.server.store.disk.StoreDamaged;
 import dev.tollgate.server.store.disk.StoreRefused;
@@ -17,12 +18,18 @@ import dev.tollgate.server.store.disk.StoreState;
 import dev.tollgate.server.webhook.Cursors;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that a service knows, and where it is kept. Thread safe. */
 public final class Store implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
   private final StoreSettings settings;
   private final Disk disk;
+  private final ServiceClock clock;
   private final Accounts accounts;
   private final OpenQuotes quotes;
   private final StoredPrices prices;
@@ -30,31 +37,33 @@ public final class Store implements AutoCloseable {
   private final EventTables events;
   private final Ledger<Remembered, Settlement> ledger;
 
-  private Store(StoreSettings settings, Disk disk, Drift drift, InstantSource clock) {
+  private Store(StoreSettings settings, Disk disk, InstantSource machine, LongSupplier nanos) {
     this.settings = settings;
     this.disk = disk;
+    this.events = new EventTables(disk);
+    this.clock = new ServiceClock(machine, nanos, disk.read(ClockTable::latest), this::jumped);
     this.accounts = StoredAccounts.read(disk, clock);
     this.quotes = StoredQuotes.read(disk);
     this.prices = StoredPrices.read(disk);
     this.book = new BookTables(disk, prices);
-    this.events = new EventTables(disk);
-    this.ledger = LedgerStore.open(disk, Remembered.class, Settlement.class, List.of(book), drift);
+    this.ledger = LedgerStore.open(disk, Remembered.class, Settlement.class, List.of(book), clock);
   }
 
   /**
    * Goes on from what was kept; begins anew where nothing was.
    *
-   * @param clock what time it is, for events
+   * @param machine the machine's clock, which may be set
+   * @param nanos nanoseconds since any moment, which nobody can set
    * @throws StoreRefused if that cannot be done
    */
-  public static Store open(StoreSettings settings, Drift drift, InstantSource clock) {
+  public static Store open(StoreSettings settings, InstantSource machine, LongSupplier nanos) {
     Disk disk =
         settings
             .folder()
             .map(folder -> Disk.in(folder, settings.acceptLoss()))
             .orElseGet(Disk::inMemory);
     try {
-      return new Store(settings, disk, drift, clock);
+      return new Store(settings, disk, machine, nanos);
     } catch (StoreDamaged damaged) {
       disk.close();
       throw StoreRefused.damaged(
@@ -63,6 +72,11 @@ public final class Store implements AutoCloseable {
       disk.close();
       throw refused;
     }
+  }
+
+  /** The time, which goes on from that of the last change. */
+  public InstantSource clock() {
+    return clock;
   }
 
   public Accounts accounts() {
@@ -93,6 +107,11 @@ public final class Store implements AutoCloseable {
   /** Puts an event on record that is about no account. */
   public void happened(Event event) {
     events.add(event);
+  }
+
+  private void jumped(ClockJump jump) {
+    LOG.warn("the clock of this machine was moved by {}, noticed at {}", jump.by(), jump.at());
+    happened(new Event(jump.at(), "", "", new Event.ClockJumped(jump.expected(), jump.found())));
   }
 
   /** How far receivers of events have been told. */

@@ -46,7 +46,13 @@ class FailuresTest {
     CommandLine commands =
         Tollgate.commandLine(
                 new Surroundings(
-                    directory, directory, clock, false, debug, InputStream.nullInputStream()))
+                    directory,
+                    directory,
+                    clock,
+                    System::nanoTime,
+                    false,
+                    debug,
+                    InputStream.nullInputStream()))
             .addSubcommand(new Failing())
             .setErr(new PrintWriter(err));
     return commands.execute("fail");

@@ -1,6 +1,7 @@
 package dev.tollgate.server.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.server.http.ServerSettings;
 import dev.tollgate.server.http.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,7 +39,13 @@ final class Shell {
     Path real = real(directory);
     return new Shell(
         new Surroundings(
-            real, real.resolve("rules"), clock, false, false, InputStream.nullInputStream()));
+            real,
+            real.resolve("rules"),
+            clock,
+            ServerSettings.steady(clock),
+            false,
+            false,
+            InputStream.nullInputStream()));
   }
 
   /** Stands in the folder of this project. */
@@ -66,6 +73,7 @@ final class Shell {
             surroundings.directory(),
             surroundings.rules(),
             surroundings.clock(),
+            surroundings.nanos(),
             colour,
             debug,
             input));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tollgate.engine.compile.Compiled;
-import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.server.http.openapi.OpenApiDocument;
 import dev.tollgate.server.http.reload.Rules;
 import dev.tollgate.server.http.request.AskedCallReader;
@@ -126,8 +125,7 @@ class OpenApiTest {
             rules,
             compiled,
             compiled.policy().orElseThrow(),
-            Store.open(StoreSettings.memory(), Drift.NONE, clock),
-            clock));
+            Store.open(StoreSettings.memory(), clock, ServerSettings.steady(clock))));
   }
 
   private static List<String> operations(Map.Entry<String, JsonNode> path) {

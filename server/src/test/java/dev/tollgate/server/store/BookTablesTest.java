@@ -14,8 +14,8 @@ import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.decide.StatedHolding;
 import dev.tollgate.engine.decide.StatedProfile;
-import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.server.http.ServerSettings;
 import dev.tollgate.server.http.SettableClock;
 import dev.tollgate.server.http.TestService;
 import dev.tollgate.server.http.reload.Rules;
@@ -45,7 +45,7 @@ class BookTablesTest {
     final AccountBook book;
 
     Opened(StoreSettings settings) {
-      store = Store.open(settings, Drift.NONE, clock);
+      store = Store.open(settings, clock, ServerSettings.steady(clock));
       PolicyInForce policy = new PolicyInForce(POLICY, clock.instant());
       store.prices().inForce(POLICY, clock.instant());
       changes = new AccountChanges(policy, store.accounts(), store.ledger(), clock);

@@ -23,6 +23,14 @@ CREATE TABLE groups (
   sum         INTEGER NOT NULL
 ) STRICT;
 
+-- The service's time at the latest entry: wall time, and wall time minus steady time.
+CREATE TABLE clock (
+  name   TEXT PRIMARY KEY,
+  wall   INTEGER NOT NULL,
+  drift  INTEGER NOT NULL,
+  sum    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- How counters stood after the entry with this number.
 CREATE TABLE counters (
   product   TEXT NOT NULL,

@@ -1,0 +1,32 @@
+package dev.tollgate.server.store;
+
+import dev.tollgate.engine.ledger.Entry;
+import dev.tollgate.server.clock.ClockReading;
+import dev.tollgate.server.store.disk.Session;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The service's time at the latest entry, from which the next start goes on. */
+final class ClockTable {
+
+  private static final String LATEST = "latest";
+
+  private ClockTable() {}
+
+  /** Writes the time of an entry, unless a later one was written. */
+  static void put(Session session, Entry<?, ?> entry) throws SQLException {
+    Optional<ClockReading> before = latest(session);
+    if (before.isEmpty() || before.get().wall().isBefore(entry.at())) {
+      session.put("clock", LATEST, entry.at().toEpochMilli(), entry.drift());
+    }
+  }
+
+  /** The time of the latest entry; empty when there was none ever. */
+  static Optional<ClockReading> latest(Session session) throws SQLException {
+    return session.row(
+        "SELECT * FROM clock WHERE name = ?",
+        row -> new ClockReading(Instant.ofEpochMilli(row.number(1)), row.number(2)),
+        LATEST);
+  }
+}
