@@ -3,6 +3,7 @@ package dev.tollgate.engine.decide;
 import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
+import dev.tollgate.engine.policy.Window;
 import dev.tollgate.engine.terms.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 final class Intake {
 
-  private static final int LONGEST_REQUEST_ID = 200;
+  private static final int LONGEST_TEXT = 200;
 
   private final PolicyInForce policy;
   private final Accounts accounts;
@@ -52,14 +53,11 @@ final class Intake {
     if (request.at().isPresent()) {
       problems.add("/at", "not-now", "a call is consumed when it is asked for");
     }
-    if (request
-        .requestId()
-        .filter(id -> id.isBlank() || id.length() > LONGEST_REQUEST_ID)
-        .isPresent()) {
+    if (request.requestId().filter(id -> id.isBlank() || id.length() > LONGEST_TEXT).isPresent()) {
       problems.add(
           "/requestId",
           "request-id-length",
-          "a request id has 1 to " + LONGEST_REQUEST_ID + " characters");
+          "a request id has 1 to " + LONGEST_TEXT + " characters");
     }
     return read(request, estimate, now, problems);
   }
@@ -107,6 +105,54 @@ final class Intake {
             true,
             false);
     return ask(subject, inquiry, now, now, problems);
+  }
+
+  /** What is to be given back or consumed of one quota, without regard to its sign. */
+  Question adjustment(AdjustmentRequest request, Instant now) {
+    Problems problems = new Problems();
+    PolicyInForce.Snapshot snapshot = policy.current();
+    Product product = snapshot.product(request.product());
+    Subject subject = subject(snapshot, product, Asker.stored(request.account()), now, problems);
+    checkLength("/requestId", "a request id", request.requestId().orElse("-"), problems);
+    checkLength("/reason", "a reason", request.reason(), problems);
+    if (request.amount().signum() == 0) {
+      problems.add("/amount", "nothing", "an adjustment by 0 adjusts nothing");
+    }
+    Optional<Quota> quota = product.quota(request.quota());
+    if (quota.isEmpty()) {
+      List<String> known = product.quotas().stream().map(Quota::name).toList();
+      problems.unknown("/quota", "quota", request.quota(), product.name(), known);
+    } else if (quota.get().window() instanceof Window.InFlight) {
+      problems.add("/quota", "in-flight", "calls in flight are ended, not adjusted");
+    }
+    Map<String, Long> units = new LinkedHashMap<>();
+    quota.ifPresent(
+        known ->
+            new ValueReader(problems)
+                .amount(request.amount().abs(), known.unit(), "/amount", "amount")
+                .ifPresent(steps -> units.put(known.name(), steps)));
+    new CallReader(product, problems).readKeys(request.keys(), Optional.empty());
+    Inquiry inquiry =
+        new Inquiry(
+            product,
+            subject.account(),
+            List.of(),
+            units,
+            request.keys(),
+            Optional.empty(),
+            true,
+            false);
+    Question question = ask(subject, inquiry, now, now, problems);
+    if (problems.none() && question.demands().judged().isEmpty()) {
+      problems.add("/quota", "not-in-force", "`" + request.quota() + "` is not in force now");
+    }
+    return question;
+  }
+
+  private static void checkLength(String pointer, String what, String text, Problems problems) {
+    if (text.isBlank() || text.length() > LONGEST_TEXT) {
+      problems.add(pointer, "text-length", what + " has 1 to " + LONGEST_TEXT + " characters");
+    }
   }
 
   /** Nothing but terms. */

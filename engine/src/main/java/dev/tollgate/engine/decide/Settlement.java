@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answer to commit and cancel.
+ * The answer to commit and cancel, and to an adjustment.
  *
+ * @param decisionId or the id of the adjustment
  * @param outcome what became of the decision
  * @param settled false when the call consumed more than was held and the rest has no room; the hold
  *     stays
@@ -43,7 +44,9 @@ public record Settlement(
     COMMITTED,
     CANCELLED,
     /** Not settled: it is held as before. */
-    HELD
+    HELD,
+    /** Nothing was decided: what was used is adjusted. */
+    ADJUSTED
   }
 
   /** The same answer, given again. */

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Goodwill credits and corrections. */
@@ -129,7 +130,8 @@ interface AdjustingContract extends LedgerFixture {
             billedCredits(0).terms(),
             25,
             OneCounter.moment("2026-01-01T11:00Z"),
-            "goodwill");
+            "goodwill",
+            Optional.empty());
     assertThatThrownBy(
             () ->
                 ledger()

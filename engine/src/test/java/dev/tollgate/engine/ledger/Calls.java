@@ -116,7 +116,14 @@ final class Calls {
       Ledger<Granted, Settled> ledger, String id, String at, Draw counter, long units) {
     Adjustment adjustment =
         new Adjustment(
-            id, "acme", counter.key(), counter.terms(), units, OneCounter.moment(at), "goodwill");
+            id,
+            "acme",
+            counter.key(),
+            counter.terms(),
+            units,
+            OneCounter.moment(at),
+            "goodwill",
+            Optional.empty());
     return ledger.adjust(adjustment, Function.identity());
   }
 

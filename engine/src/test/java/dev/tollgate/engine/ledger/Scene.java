@@ -131,7 +131,8 @@ final class Scene {
     if (units != 0 && Form.of(terms.window()) != Form.IN_FLIGHT) {
       decisions++;
       Adjustment adjustment =
-          new Adjustment("a" + decisions, accountOf(key), key, terms, units, at, "goodwill");
+          new Adjustment(
+              "a" + decisions, accountOf(key), key, terms, units, at, "goodwill", Optional.empty());
       same(one -> one.adjust(adjustment, Function.identity()));
     }
   }

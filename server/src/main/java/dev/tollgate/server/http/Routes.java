@@ -24,6 +24,7 @@ import dev.tollgate.server.http.endpoint.GetUsage;
 import dev.tollgate.server.http.endpoint.ListAccounts;
 import dev.tollgate.server.http.endpoint.ListEvents;
 import dev.tollgate.server.http.endpoint.MakeQuote;
+import dev.tollgate.server.http.endpoint.PostAdjustment;
 import dev.tollgate.server.http.endpoint.PutAccount;
 import dev.tollgate.server.http.endpoint.PutAddOn;
 import dev.tollgate.server.http.endpoint.Reserve;
@@ -88,6 +89,11 @@ final class Routes {
         new Route(PUT, ADD_ON, Access.ADMIN, written(s, new PutAddOn(s.accounts(), s.clock()))),
         new Route(
             DELETE, ADD_ON, Access.ADMIN, written(s, new DeleteAddOn(s.accounts(), s.clock()))),
+        new Route(
+            POST,
+            ACCOUNT + "/adjustments",
+            Access.ADMIN,
+            written(s, new PostAdjustment(s.adjustments()))),
         new Route(GET, ACCOUNT + "/usage", Access.READ, new GetUsage(s.book()), GetUsage.QUERY),
         new Route(
             GET,

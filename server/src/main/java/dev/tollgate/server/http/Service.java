@@ -3,6 +3,7 @@ package dev.tollgate.server.http;
 import dev.tollgate.engine.book.AccountBook;
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.decide.AccountChanges;
+import dev.tollgate.engine.decide.Adjustments;
 import dev.tollgate.engine.decide.Decider;
 import dev.tollgate.engine.decide.PolicyChange;
 import dev.tollgate.engine.decide.PolicyInForce;
@@ -22,6 +23,7 @@ record Service(
     Decider decider,
     AccountChanges accounts,
     AccountBook book,
+    Adjustments adjustments,
     DecisionGuard decisions,
     Store store,
     Metrics metrics,
@@ -47,6 +49,8 @@ record Service(
         new Decider(policy, store.accounts(), store.ledger(), store.quotes(), clock),
         accounts,
         new AccountBook(policy, accounts, store.records(), clock),
+        new Adjustments(
+            policy, store.accounts(), store.ledger(), store.adjustmentRequests(), clock),
         new DecisionGuard(store.ledger(), clock),
         store,
         metrics,

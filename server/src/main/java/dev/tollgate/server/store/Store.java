@@ -4,6 +4,7 @@ import dev.tollgate.engine.book.Event;
 import dev.tollgate.engine.book.Events;
 import dev.tollgate.engine.book.Records;
 import dev.tollgate.engine.decide.Accounts;
+import dev.tollgate.engine.decide.AdjustmentRequests;
 import dev.tollgate.engine.decide.OpenQuotes;
 import dev.tollgate.engine.decide.Remembered;
 import dev.tollgate.engine.decide.Settlement;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final StoredPrices prices;
   private final BookTables book;
   private final EventTables events;
+  private final AdjustmentTables adjustments;
   private final Ledger<Remembered, Settlement> ledger;
 
   private Store(StoreSettings settings, Disk disk, InstantSource machine, LongSupplier nanos) {
@@ -46,7 +48,10 @@ public final class Store implements AutoCloseable {
     this.quotes = StoredQuotes.read(disk);
     this.prices = StoredPrices.read(disk);
     this.book = new BookTables(disk, prices);
-    this.ledger = LedgerStore.open(disk, Remembered.class, Settlement.class, List.of(book), clock);
+    this.adjustments = new AdjustmentTables(disk);
+    this.ledger =
+        LedgerStore.open(
+            disk, Remembered.class, Settlement.class, List.of(book, adjustments), clock);
   }
 
   /**
@@ -94,6 +99,11 @@ public final class Store implements AutoCloseable {
   /** What was used and billed. */
   public Records records() {
     return book;
+  }
+
+  /** Adjustments, for those who ask again. */
+  public AdjustmentRequests adjustmentRequests() {
+    return adjustments;
   }
 
   public StoredPrices prices() {

@@ -78,7 +78,20 @@ class AccessTest {
     for (String token : List.of("one-decides", "one-reads")) {
       assertThat(ask("PUT", "Bearer " + token, ACCOUNT, "{}").status()).isEqualTo(403);
       assertThat(ask("DELETE", "Bearer " + token, ACCOUNT, "").status()).isEqualTo(403);
+      assertThat(ask("POST", "Bearer " + token, ACCOUNT + "/adjustments", "{}").status())
+          .isEqualTo(403);
     }
+  }
+
+  @Test
+  void whatAnAccountUsedIsForThoseWhoReadItsProductAndAllEventsForThoseOfNoProduct() {
+    for (String path : List.of("/usage", "/statement", "/events")) {
+      assertThat(get("Bearer one-decides", ACCOUNT + path).status()).isEqualTo(403);
+      assertThat(get("Bearer one-of-crm", ACCOUNT + path).status()).isEqualTo(403);
+      assertThat(get("Bearer one-reads", ACCOUNT + path).status()).isEqualTo(404);
+    }
+    assertThat(get("Bearer one-of-shop", "/v1/events").status()).isEqualTo(403);
+    assertThat(get("Bearer one-reads", "/v1/events").status()).isEqualTo(200);
   }
 
   @Test

@@ -95,4 +95,58 @@ class BookTest {
     assertThat(service.get("/v1/products/shop/accounts/nobody/events").status()).isEqualTo(404);
     assertThat(service.get("/v1/products/shp/accounts/rich/usage").status()).isEqualTo(404);
   }
+
+  private Reply adjust(String body) {
+    return service.post(RICH + "/adjustments", body);
+  }
+
+  @Test
+  void anAdjustmentGivesBackTheBilledUnitsFirstAndIsOnRecord() {
+    String body = "{'quota': 'credits', 'amount': 30, 'reason': 'outage', 'requestId': 'r1'}";
+    Reply reply = adjust(body);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.at("/charge/amount").asText()).isEqualTo("-0.20");
+    assertThat(reply.at("/consumed/0/included").asInt()).isEqualTo(-10);
+    assertThat(reply.at("/consumed/0/billed").asInt()).isEqualTo(-20);
+    assertThat(reply.at("/quotas/0/used").asInt()).isEqualTo(190);
+
+    Reply again = adjust(body);
+    assertThat(again.at("/replayed").asBoolean()).isTrue();
+    assertThat(again.at("/adjustmentId")).isEqualTo(reply.at("/adjustmentId"));
+    assertThat(adjust(body.replace("30", "31")).status()).isEqualTo(409);
+
+    assertThat(service.get(RICH + "/statement").at("/totals/0/amount").asText()).isEqualTo("0.00");
+    assertThat(service.get(RICH + "/usage").at("/usage/0/units").asInt()).isEqualTo(190);
+    JsonNode event = service.get(RICH + "/events?after=2").at("/events/0");
+    assertThat(event.at("/type").asText()).isEqualTo("adjusted");
+    assertThat(event.at("/amount").asInt()).isEqualTo(30);
+    assertThat(event.at("/reason").asText()).isEqualTo("outage");
+  }
+
+  @Test
+  void anAdjustmentBelowZeroConsumesWhetherThereIsRoomOrNot() {
+    Reply reply = adjust("{'quota': 'credits', 'amount': -500, 'reason': 'import by hand'}");
+
+    assertThat(reply.at("/quotas/0/used").asInt()).isEqualTo(720);
+    assertThat(reply.at("/quotas/0/remaining").asInt()).isZero();
+    assertThat(reply.at("/quotas/0/warned").toString()).isEqualTo("[50,100]");
+    assertThat(service.get(RICH + "/events?after=2").at("/events")).hasSize(3);
+  }
+
+  @Test
+  void whatCannotBeAdjustedIsRefusedAndChangesNothing() {
+    assertThat(adjust("{'quota': 'credits', 'amount': 221, 'reason': 'x'}").text())
+        .contains("at most 220 can be given back");
+    assertThat(adjust("{'quota': 'credit', 'amount': 1, 'reason': 'x'}").text())
+        .contains("did you mean `credits`?");
+    assertThat(adjust("{'quota': 'busy', 'amount': 1, 'reason': 'x', 'keys': {'app': 'a'}}").text())
+        .contains("ended, not adjusted");
+    assertThat(adjust("{'quota': 'credits', 'amount': 0, 'reason': 'x'}").status()).isEqualTo(422);
+    assertThat(adjust("{'quota': 'credits', 'amount': 1.5, 'reason': 'x'}").text())
+        .contains("/amount");
+    assertThat(adjust("{'quota': 'credits', 'amount': 1, 'reason': 'x', 'why': 1}").status())
+        .isEqualTo(422);
+    assertThat(service.get(RICH + "/usage").at("/usage/0/units").asInt()).isEqualTo(220);
+  }
 }

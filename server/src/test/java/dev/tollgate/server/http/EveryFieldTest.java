@@ -3,10 +3,16 @@ package dev.tollgate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.engine.book.Event;
+import dev.tollgate.engine.book.Events;
+import dev.tollgate.server.http.answer.EventJson;
+import dev.tollgate.server.http.json.JsonText;
+import dev.tollgate.server.http.json.JsonWriter;
 import dev.tollgate.server.http.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +35,7 @@ class EveryFieldTest {
       accounts(service);
       decisions(service);
       moneyAndQuotes(service);
+      book(service);
       problems(service);
       policies(service);
     }
@@ -40,6 +47,10 @@ class EveryFieldTest {
                 "Explanation",
                 "Account",
                 "AccountPage",
+                "UsageReport",
+                "Statement",
+                "EventPage",
+                "Adjustment",
                 "Policy",
                 "PolicyCheck",
                 "Health",
@@ -105,6 +116,25 @@ class EveryFieldTest {
     }
     String id = insert(service, "rich", 20).at("/decisionId").asText();
     seen.mark("Settlement", service.post("/v1/decisions/" + id + "/cancel").json());
+  }
+
+  private void book(TestService service) {
+    String rich = "/v1/products/shop/accounts/rich";
+    String adjustment = "{'quota': 'credits', 'amount': 15, 'reason': 'goodwill'}";
+    seen.mark("Adjustment", service.post(rich + "/adjustments", adjustment).json());
+    seen.mark("UsageReport", service.get(rich + "/usage?by=call").json());
+    seen.mark("Statement", service.get(rich + "/statement").json());
+    seen.mark("EventPage", service.get(rich + "/events").json());
+    seen.mark("EventPage", service.get("/v1/events").json());
+    seen.mark("Event", clockJump());
+  }
+
+  /** The clock of this machine stays as it is. */
+  private static JsonNode clockJump() {
+    Instant at = Instant.parse("2026-01-01T10:00:00Z");
+    Event event = new Event(at, "", "", new Event.ClockJumped(at, at.plusSeconds(60)));
+    return JsonText.parse(
+        JsonWriter.bytes(json -> EventJson.write(json, new Events.Numbered(1, event))));
   }
 
   private void problems(TestService service) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.server.http.openapi.OpenApiDocument;
 import dev.tollgate.server.http.reload.Rules;
+import dev.tollgate.server.http.request.AdjustmentReader;
 import dev.tollgate.server.http.request.AskedCallReader;
 import dev.tollgate.server.http.request.CallRequestReader;
 import dev.tollgate.server.http.request.CommitReader;
@@ -52,6 +53,7 @@ class OpenApiTest {
             entry("CommitRequest", CommitReader.FIELDS),
             entry("InlineAccount", ProfileReader.INLINE_FIELDS),
             entry("PutAccount", ProfileReader.STORED_FIELDS),
+            entry("AdjustmentRequest", AdjustmentReader.FIELDS),
             entry("PolicyCandidate", PolicyCandidateReader.FIELDS))
         .forEach(
             (schema, fields) -> {

@@ -51,3 +51,13 @@ CREATE TABLE receivers (
   event    INTEGER NOT NULL,
   sum      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Adjustments whose requests may be asked again.
+CREATE TABLE adjustments (
+  product  TEXT NOT NULL,
+  account  TEXT NOT NULL,
+  request  TEXT NOT NULL,
+  value    BLOB NOT NULL,
+  sum      INTEGER NOT NULL,
+  PRIMARY KEY (product, account, request)
+) STRICT, WITHOUT ROWID;
