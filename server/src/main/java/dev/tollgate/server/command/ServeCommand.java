@@ -79,6 +79,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Go on from what is there when a part of the data is lost or damaged.")
   private boolean acceptLoss;
 
+  @Mixin private WebhookOptions webhooks;
+
   private final Surroundings surroundings;
 
   ServeCommand(Surroundings surroundings) {
@@ -119,7 +121,15 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return TollgateServer.start(
           new ServerSettings(
-              host, port, folder, file, store, true, surroundings.clock(), surroundings.nanos()));
+              host,
+              port,
+              folder,
+              file,
+              store,
+              webhooks.settings(surroundings),
+              true,
+              surroundings.clock(),
+              surroundings.nanos()));
     } catch (CannotStart reason) {
       throw new BadUsage(reason.getMessage());
     } catch (StoreRefused reason) {

@@ -1,6 +1,7 @@
 package dev.tollgate.server.http;
 
 import dev.tollgate.server.store.StoreSettings;
+import dev.tollgate.server.webhook.WebhookSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param rules folder of the rule files
  * @param tokens file of bearer tokens; empty for a service that trusts everybody
  * @param store where it keeps what it knows
+ * @param webhooks whom it tells of events; empty for nobody
  * @param watch whether changed rule files are noticed without being told
  * @param clock the machine's clock, which may be set
  * @param nanos nanoseconds since any moment, which nobody can set
@@ -25,6 +27,7 @@ public record ServerSettings(
     Path rules,
     Optional<Path> tokens,
     StoreSettings store,
+    Optional<WebhookSettings> webhooks,
     boolean watch,
     InstantSource clock,
     LongSupplier nanos) {
@@ -44,7 +47,15 @@ public record ServerSettings(
    */
   public static ServerSettings local(Path rules, InstantSource clock) {
     return new ServerSettings(
-        LOOPBACK, 0, rules, Optional.empty(), StoreSettings.memory(), false, clock, steady(clock));
+        LOOPBACK,
+        0,
+        rules,
+        Optional.empty(),
+        StoreSettings.memory(),
+        Optional.empty(),
+        false,
+        clock,
+        steady(clock));
   }
 
   /** The nanoseconds of a clock that nobody sets. */
@@ -54,16 +65,23 @@ public record ServerSettings(
 
   /** The same with tokens. */
   public ServerSettings withTokens(Path file) {
-    return new ServerSettings(host, port, rules, Optional.of(file), store, watch, clock, nanos);
+    return new ServerSettings(
+        host, port, rules, Optional.of(file), store, webhooks, watch, clock, nanos);
   }
 
   /** The same, keeping what it knows elsewhere. */
   public ServerSettings withStore(StoreSettings other) {
-    return new ServerSettings(host, port, rules, tokens, other, watch, clock, nanos);
+    return new ServerSettings(host, port, rules, tokens, other, webhooks, watch, clock, nanos);
   }
 
   /** The same on another address. */
   public ServerSettings withHost(String name) {
-    return new ServerSettings(name, port, rules, tokens, store, watch, clock, nanos);
+    return new ServerSettings(name, port, rules, tokens, store, webhooks, watch, clock, nanos);
+  }
+
+  /** The same, telling others of events. */
+  public ServerSettings withWebhooks(WebhookSettings receivers) {
+    return new ServerSettings(
+        host, port, rules, tokens, store, Optional.of(receivers), watch, clock, nanos);
   }
 }

@@ -12,6 +12,7 @@ import dev.tollgate.server.http.reload.RuleWatch;
 import dev.tollgate.server.http.reload.Rules;
 import dev.tollgate.server.store.Store;
 import dev.tollgate.server.store.disk.StoreRefused;
+import dev.tollgate.server.webhook.Webhooks;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinException;
 import java.io.UncheckedIOException;
@@ -41,14 +42,21 @@ public final class TollgateServer implements AutoCloseable {
   private final PolicyReload reload;
   private final Store store;
   private final Optional<RuleWatch> watch;
+  private final Optional<Webhooks> webhooks;
 
   private TollgateServer(
-      Javalin http, String host, PolicyReload reload, Store store, Optional<RuleWatch> watch) {
+      Javalin http,
+      String host,
+      PolicyReload reload,
+      Store store,
+      Optional<RuleWatch> watch,
+      Optional<Webhooks> webhooks) {
     this.http = http;
     this.host = host;
     this.reload = reload;
     this.store = store;
     this.watch = watch;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -101,8 +109,20 @@ public final class TollgateServer implements AutoCloseable {
         settings.watch()
             ? Optional.of(RuleWatch.start(settings.rules(), service.reload()::reload))
             : Optional.empty();
+    Optional<Webhooks> webhooks =
+        settings
+            .webhooks()
+            .map(
+                receivers ->
+                    Webhooks.start(
+                        receivers,
+                        service.store().events(),
+                        service.store().cursors(),
+                        service.metrics(),
+                        service.clock()));
     TollgateServer server =
-        new TollgateServer(http, settings.host(), service.reload(), service.store(), watch);
+        new TollgateServer(
+            http, settings.host(), service.reload(), service.store(), watch, webhooks);
     LOG.debug("listening on {}, rules {}", server.address(), settings.rules());
     return server;
   }
@@ -135,6 +155,7 @@ public final class TollgateServer implements AutoCloseable {
   public void stop() {
     watch.ifPresent(RuleWatch::close);
     http.stop();
+    webhooks.ifPresent(Webhooks::close);
     store.close();
     LOG.info("stopped");
   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,5 +74,33 @@ class ServeCommandTest {
     Shell.Result empty = elsewhere.run("serve", "--port", "0");
     assertThat(empty.code()).isEqualTo(2);
     assertThat(empty.err()).startsWith("tollgate serve: there is no rule file in ");
+  }
+
+  @Test
+  void aWebhookNeedsASecretOfUse(@TempDir Path folder) {
+    Shell elsewhere = Shell.in(folder);
+    elsewhere.write("rules/shop.toll", "product shop \"Shop\" {\n}\n");
+    elsewhere.write("short", "hunter2\n");
+    String[] serve = {"serve", "--memory", "--port", "0", "--webhook"};
+
+    assertThat(run(elsewhere, serve, "https://example.com/events").err())
+        .contains("needs a secret")
+        .contains("--webhook-secret");
+    assertThat(run(elsewhere, serve, "https://example.com", "--webhook-secret", "short").err())
+        .contains("the secret in short is no use: shorter than 24 bytes")
+        .doesNotContain("hunter2");
+    assertThat(run(elsewhere, serve, "https://example.com", "--webhook-secret", "gone").err())
+        .contains("the secret in gone cannot be read");
+    for (String address : List.of("example.com", "ftp://example.com", "https://me@example.com")) {
+      assertThat(run(elsewhere, serve, address, "--webhook-secret", "short").err())
+          .contains("`--webhook " + address + "` is no address to send to");
+    }
+  }
+
+  private static Shell.Result run(Shell shell, String[] words, String... more) {
+    Shell.Result result =
+        shell.run(Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new));
+    assertThat(result.code()).isEqualTo(2);
+    return result;
   }
 }
