@@ -1,0 +1,116 @@
+package dev.tollgate.bench;
+
+import dev.tollgate.engine.decide.CallRequest;
+import dev.tollgate.server.store.Durability;
+import dev.tollgate.server.store.Store;
+import dev.tollgate.server.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Decisions per second and how long one takes, in this process: kept nowhere, written down soon
+ * after, and on disk before they are answered; for one account and for 100,000. Beside them
+ * Bucket4j, and bare commits of SQLite to the same disk. No call's end is reported ({@code
+ * "inFlight": false}); each draws on two rolling quotas.
+ */
+final class LoadRun {
+
+  private static final int MANY = 100_000;
+  private static final int QUICK = 100_000;
+  private static final int STORED = 40_000;
+  private static final int ON_DISK = 10_000;
+
+  private final Path folder;
+
+  private LoadRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param arguments a folder on the disk that counts; by default one for temporary files
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder =
+        arguments.length > 0
+            ? Files.createTempDirectory(Path.of(arguments[0]), "load")
+            : Files.createTempDirectory("load");
+    try {
+      System.out.println(Machine.line());
+      System.out.print(Load.HEADER);
+      new LoadRun(folder).run();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private void run() {
+    for (int accounts : new int[] {1, MANY}) {
+      for (int threads : new int[] {1, 2}) {
+        buckets(new Load("Bucket4j, in memory", threads, accounts, QUICK));
+        nothing(new Load("Tollgate, keeps nothing", threads, accounts, QUICK));
+      }
+      for (int threads : new int[] {1, 2}) {
+        stored(new Load("Tollgate, --memory", threads, accounts, QUICK), StoreSettings.memory());
+        stored(new Load("Tollgate, async", threads, accounts, STORED), on(Durability.ASYNC));
+      }
+      for (int threads : new int[] {1, 64}) {
+        int times = threads == 1 ? ON_DISK / 10 : ON_DISK;
+        stored(new Load("Tollgate, async", threads, accounts, times), on(Durability.ASYNC));
+        stored(new Load("Tollgate, sync", threads, accounts, times), on(Durability.SYNC));
+      }
+    }
+    commits(new Load("SQLite, one commit each", 1, 1, ON_DISK / 10));
+    commits(new Load("SQLite, one commit each", 1, 1, ON_DISK));
+  }
+
+  private static void buckets(Load load) {
+    Buckets buckets = new Buckets(load.accounts());
+    System.out.print(load.run(buckets::consume));
+  }
+
+  private static void nothing(Load load) {
+    decide(load, Service.inMemory(load.accounts()));
+  }
+
+  private static void stored(Load load, StoreSettings settings) {
+    try (Store store = Store.open(settings, Clock.systemUTC(), System::nanoTime)) {
+      decide(load, Service.in(store, load.accounts()));
+    }
+    settings.folder().ifPresent(LoadRun::remove);
+  }
+
+  private static void decide(Load load, Service service) {
+    CallRequest[] requests =
+        IntStream.range(0, load.accounts()).mapToObj(Service::request).toArray(CallRequest[]::new);
+    System.out.print(load.run(account -> service.consume(requests[account])));
+  }
+
+  private void commits(Load load) {
+    try (Commits commits = Commits.to(folder.resolve("commits.db"))) {
+      System.out.print(load.run(account -> commits.commit()));
+    } catch (SQLException broken) {
+      throw new IllegalStateException("SQLite", broken);
+    }
+  }
+
+  private StoreSettings on(Durability durability) {
+    return StoreSettings.in(folder.resolve("store")).with(durability);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException stays) {
+      throw new UncheckedIOException(stays);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tollgate.bench;
+
+import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.decide.AccountChanges;
+import dev.tollgate.engine.decide.AskedCall;
+import dev.tollgate.engine.decide.Asker;
+import dev.tollgate.engine.decide.CallRequest;
+import dev.tollgate.engine.decide.Decider;
+import dev.tollgate.engine.decide.InMemoryAccounts;
+import dev.tollgate.engine.decide.PolicyInForce;
+import dev.tollgate.engine.decide.Remembered;
+import dev.tollgate.engine.decide.Settlement;
+import dev.tollgate.engine.decide.StatedProfile;
+import dev.tollgate.engine.ledger.InMemoryLedger;
+import dev.tollgate.engine.ledger.Ledger;
+import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.server.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decisions of a service without its HTTP: accounts {@code 0}, {@code 1}, … of the product of
+ * {@code api.toll}, in which each call draws on two rolling quotas that never run out.
+ *
+ * @param written waits until what was decided may be answered
+ */
+record Service(Decider decider, Runnable written) {
+
+  private static final String PRODUCT = "api";
+
+  private static final InstantSource CLOCK = Clock.tickMillis(ZoneOffset.UTC);
+
+  /** One that keeps nothing. */
+  static Service inMemory(int accounts) {
+    Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();
+    InMemoryAccounts known = new InMemoryAccounts();
+    PolicyInForce policy = new PolicyInForce(policy(), CLOCK.instant());
+    fill(new AccountChanges(policy, known, ledger, CLOCK), accounts);
+    return new Service(new Decider(policy, known, ledger, CLOCK), () -> {});
+  }
+
+  /** One that keeps everything in a store, which is empty yet. */
+  static Service in(Store store, int accounts) {
+    InstantSource clock = store.clock();
+    PolicyInForce policy = new PolicyInForce(policy(), clock.instant(), store.prices()::inForce);
+    fill(new AccountChanges(policy, store.accounts(), store.ledger(), clock), accounts);
+    store.awaitWritten();
+    return new Service(
+        new Decider(policy, store.accounts(), store.ledger(), store.quotes(), clock),
+        store::awaitWritten);
+  }
+
+  private static void fill(AccountChanges accounts, int number) {
+    StatedProfile profile = StatedProfile.ofEdition("pro");
+    for (int account = 0; account < number; account++) {
+      accounts.putProfile(PRODUCT, name(account), profile, Optional.empty());
+    }
+  }
+
+  private static Policy policy() {
+    try (InputStream in = Service.class.getResourceAsStream("api.toll")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Compiler.compile(List.of(SourceText.of("api.toll", text))).policy().orElseThrow();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String name(int account) {
+    return Integer.toString(account);
+  }
+
+  /** A call whose end nobody reports. */
+  static CallRequest request(int account) {
+    return CallRequest.of(PRODUCT, Asker.stored(name(account)), AskedCall.of("get")).withoutEnd();
+  }
+
+  /**
+   * Decides a call, and waits until that may be answered.
+   *
+   * @throws IllegalStateException if it is denied, which would be too cheap to count
+   */
+  void consume(CallRequest request) {
+    if (!decider.consume(request).allowed()) {
+      throw new IllegalStateException("denied: " + request);
+    }
+    written.run();
+  }
+}
