@@ -3,7 +3,10 @@ package dev.tollgate.engine.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,26 @@ class UsedBillingTest {
 
     assertThat(use(25_000).amount()).hasToString("3.50 USD");
     assertThat(use(55_000).amount()).hasToString("3.30 USD");
+  }
+
+  @Test
+  void halfADayApartEverySecondBurstIsBilledAndNotEveryOne() {
+    shop.with("zylker", StatedProfile.ofEdition("standard"));
+    shop.changes.putAddOn("crm", "zylker", "extra_credits", StatedHolding.used(5_000));
+    List<String> charges = new ArrayList<>();
+    for (int burst = 0; burst < 14; burst++) {
+      Decision decision = shop.consume("zylker", "credits", 5_000);
+      assertThat(decision.allowed()).isTrue();
+      assertThat(shop.consume("zylker", "credits", 5_001).allowed()).isFalse();
+      charges.add(decision.charge().map(charge -> charge.amount().toString()).orElse("included"));
+      shop.clock.pass(Duration.ofHours(12));
+    }
+
+    assertThat(charges)
+        .containsExactlyElementsOf(
+            Collections.nCopies(7, List.of("included", "0.70 USD")).stream()
+                .flatMap(List::stream)
+                .toList());
   }
 
   @Test
