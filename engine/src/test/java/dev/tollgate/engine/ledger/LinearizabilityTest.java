@@ -60,7 +60,8 @@ public class LinearizabilityTest {
     String account = ACCOUNTS.get(id % 2);
     Draw own = own(account, 0);
     Adjustment adjustment =
-        new Adjustment("a", account, own.key(), own.terms(), units, NOW, "goodwill");
+        new Adjustment(
+            "a", account, own.key(), own.terms(), units, NOW, "goodwill", Optional.empty());
     return ledger.adjust(adjustment, Function.identity()).toString();
   }
 
