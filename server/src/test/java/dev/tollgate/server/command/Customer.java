@@ -118,7 +118,13 @@ final class Customer {
 
   private void askEnd(String address, Call call) throws IOException {
     String path = "/v1/decisions/" + call.decision() + call.end.orElseThrow();
-    call.endAnswer = Optional.of(post(address + path, call.endBody));
+    JsonNode answer = post(address + path, call.endBody);
+    if (answer.get("settled").asBoolean()) {
+      call.endAnswer = Optional.of(answer);
+    } else {
+      // Without room for what it cost more, it is held as before and may be ended later.
+      call.end = Optional.empty();
+    }
   }
 
   /** The least that the account must have used of this customer, by what was answered. */

@@ -3,13 +3,17 @@ package dev.tollgate.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.server.store.StoreSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConcurrencyTest {
 
@@ -101,16 +105,77 @@ class ConcurrencyTest {
     }
   }
 
+  /**
+   * 64 callers of one account on disk: calls that are asked again with the same id, denials,
+   * cancels and commits, all mixed. Each counts exactly once, also for whoever starts the service
+   * again.
+   */
+  @Test
+  void retriesDenialsCancelsAndReplaysOfManyCallersCountOnceEach(@TempDir Path data)
+      throws Exception {
+    UnaryOperator<ServerSettings> keeps = settings -> settings.withStore(StoreSettings.in(data));
+    long used;
+    try (TestService service = TestService.start(TestService.SHOP, keeps)) {
+      service.put(
+          "/v1/products/shop/accounts/acme", "{'edition': 'loyal', 'facts': {'floor': 500}}");
+      List<Long> consumed = atOnce(64, caller -> retried(service, caller));
+      used = consumed.stream().mapToLong(Long::longValue).sum();
+      assertThat(used).isBetween(450L, 500L).isEqualTo(used(service));
+    }
+    try (TestService service = TestService.start(TestService.SHOP, keeps)) {
+      assertThat(used(service)).isEqualTo(used);
+    }
+  }
+
+  /** What stays consumed of one caller's calls; every third one is asked several times. */
+  private static long retried(TestService service, int caller) {
+    long consumed = 0;
+    for (int i = 0; i < 8; i++) {
+      String call =
+          "{'product': 'shop', 'account': 'acme', 'call': 'items.insert', 'inFlight': false,"
+              + " 'params': {'records': %d}, 'requestId': '%d of %d'}"
+                  .formatted(10 + (caller + i) % 3 * 10, i, caller);
+      JsonNode first = service.post("/v1/consume", call).json();
+      for (int again = 0; again < (caller + i) % 3; again++) {
+        JsonNode retry = service.post("/v1/consume", call).json();
+        assertThat(retry.get("replayed").asBoolean()).isEqualTo(first.get("allowed").asBoolean());
+        first = retry;
+      }
+      if (!first.get("allowed").asBoolean()) {
+        continue;
+      }
+      String decision = "/v1/decisions/" + first.get("decisionId").asText();
+      switch ((caller + i) % 4) {
+        case 0 -> {
+          assertThat(service.post(decision + "/cancel").status()).isEqualTo(200);
+          assertThat(service.post(decision + "/cancel").at("/replayed").asBoolean()).isTrue();
+          assertThat(service.post("/v1/consume", call).status()).isEqualTo(409);
+        }
+        case 1 -> {
+          Reply commit = service.post(decision + "/commit", "{'cost': {'credits': 1}}");
+          consumed += commit.at("/cost/credits").asLong();
+          assertThat(service.post(decision + "/cancel").status()).isEqualTo(409);
+        }
+        default -> consumed += first.at("/cost/credits").asLong();
+      }
+    }
+    return consumed;
+  }
+
   private static List<Reply> atOnce(TestService service, String body) throws Exception {
     return atOnce(caller -> oneCaller(service, body)).stream().flatMap(List::stream).toList();
   }
 
   /** What each of several callers comes to who all begin at once. */
   private static <T> List<T> atOnce(IntFunction<T> caller) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    return atOnce(CALLERS, caller);
+  }
+
+  private static <T> List<T> atOnce(int count, IntFunction<T> caller) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(count);
     try {
       List<Future<T>> futures = new ArrayList<>();
-      for (int i = 0; i < CALLERS; i++) {
+      for (int i = 0; i < count; i++) {
         int number = i;
         futures.add(callers.submit(() -> caller.apply(number)));
       }
