@@ -13,6 +13,10 @@ import java.util.Optional;
  * What units billed beyond the included allotment add to a day's money: the price of the day with
  * them minus the price of the day without them.
  *
+ * <p>Prices are those in force when something is charged or taken off. So after a change of the
+ * price list within the 35 days for which a day is open, what a cancel takes off the top of the day
+ * is worth what it is worth by the new list.
+ *
  * <p>Worked example: on a day with 25,000 billed units at 0.14 per 1,000, 55,000 more at 0.06 per
  * 1,000 add 6.80 − 3.50 = 3.30.
  */

@@ -37,6 +37,11 @@ record Demand(
     lines = List.copyOf(lines);
   }
 
+  /** The same under other terms of the quota. */
+  Demand under(Entitlement others) {
+    return new Demand(others, keys, key, counter, cost, lines, denial, judged);
+  }
+
   Quota quota() {
     return terms.quota();
   }

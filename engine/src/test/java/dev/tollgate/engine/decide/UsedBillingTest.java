@@ -147,6 +147,18 @@ class UsedBillingTest {
   }
 
   @Test
+  void aCancelGivesTheMoneyBackEvenWhenNothingIsBilledByUseAnyMore() {
+    mayUse(100_000);
+    Decision billed = shop.consume("acme", "credits", 85_000);
+    shop.clock.set("2026-01-01T11:00:00Z");
+    shop.changes.removeAddOn("crm", "acme", "extra_credits");
+
+    Settlement cancelled = shop.decider.cancel(billed.decisionId().orElseThrow());
+
+    assertThat(cancelled.charge().orElseThrow().amount()).hasToString("-3.50 USD");
+  }
+
+  @Test
   void boughtCreditsAreNotBilledByUse() {
     shop.changes.putAddOn("crm", "acme", "extra_credits", StatedHolding.bought(75_000));
 
