@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.Commit;
 import dev.tollgate.engine.decide.Decision;
+import dev.tollgate.engine.decide.InvalidRequest;
 import dev.tollgate.engine.decide.Money;
+import dev.tollgate.engine.decide.Problem;
 import dev.tollgate.engine.decide.StatedHolding;
 import dev.tollgate.engine.policy.Policy;
 import java.math.BigDecimal;
@@ -25,7 +27,8 @@ import net.jqwik.api.Property;
 
 /**
  * A day's statement is the sum of the charges that were answered, whatever happened: calls, holds,
- * settlements and cancels in any order, over several days, with prices that change in between.
+ * settlements, cancels and adjustments in any order, over several days, with prices that change in
+ * between.
  */
 class StatementAddsUpTest {
 
@@ -60,12 +63,13 @@ class StatementAddsUpTest {
       if (pricesChange && random.nextInt(40) == 0) {
         till.replace(POLICIES.get(random.nextInt(POLICIES.size())));
       }
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0, 1, 2 -> decided(till.consume(1 + random.nextInt(60)));
         case 3 -> {
           BigDecimal estimate = BigDecimal.valueOf(random.nextInt(80));
           decided(till.decider.reserve(till.work(1), Map.of("credits", estimate), 3_600));
         }
+        case 6 -> adjust(random.nextInt(60) - 30);
         case 4 -> end(id -> till.decider.cancel(id).charge());
         default ->
             end(
@@ -75,6 +79,14 @@ class StatementAddsUpTest {
                       .commit(id, new Commit.WithCost(Map.of("credits", cost)))
                       .charge();
                 });
+      }
+    }
+
+    private void adjust(long credits) {
+      try {
+        till.adjust(credits).charge().ifPresent(this::add);
+      } catch (InvalidRequest nothingOrTooMuch) {
+        assertThat(nothingOrTooMuch.problems()).extracting(Problem::pointer).contains("/amount");
       }
     }
 

@@ -3,6 +3,9 @@ package dev.tollgate.engine.book;
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.compile.Compiler;
 import dev.tollgate.engine.decide.AccountChanges;
+import dev.tollgate.engine.decide.AdjustmentRequest;
+import dev.tollgate.engine.decide.AdjustmentRequests;
+import dev.tollgate.engine.decide.Adjustments;
 import dev.tollgate.engine.decide.AskedCall;
 import dev.tollgate.engine.decide.Asker;
 import dev.tollgate.engine.decide.CallRequest;
@@ -17,9 +20,11 @@ import dev.tollgate.engine.decide.StatedProfile;
 import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.grammar.diagnostic.SourceText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that decides and books, in memory, at a moment that the test sets. */
@@ -35,6 +40,7 @@ final class Till {
   final PolicyInForce policy;
   final AccountChanges changes;
   final Decider decider;
+  final Adjustments adjustments;
   final AccountBook book;
 
   Till(Policy first) {
@@ -44,6 +50,7 @@ final class Till {
     InMemoryAccounts accounts = new InMemoryAccounts();
     changes = new AccountChanges(policy, accounts, ledger, clock);
     decider = new Decider(policy, accounts, ledger, clock);
+    adjustments = new Adjustments(policy, accounts, ledger, AdjustmentRequests.NONE, clock);
     book = new AccountBook(policy, changes, records, clock);
     changes.putProfile("p", "acme", StatedProfile.ofEdition("basic"), Optional.empty());
   }
@@ -109,6 +116,20 @@ final class Till {
 
   Decision consume(long credits) {
     return decider.consume(work(credits));
+  }
+
+  /** Gives credits back or, below 0, consumes them. */
+  Settlement adjust(long credits) {
+    return adjustments.adjust(
+        new AdjustmentRequest(
+            "p",
+            "acme",
+            "credits",
+            BigDecimal.valueOf(credits),
+            Map.of(),
+            "a correction",
+            Optional.empty(),
+            ""));
   }
 
   Statement statement(String from, String to) {
