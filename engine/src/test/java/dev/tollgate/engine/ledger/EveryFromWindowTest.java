@@ -2,6 +2,8 @@ package dev.tollgate.engine.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,20 @@ class EveryFromWindowTest {
 
     credits.comesUnder(Terms.everyFrom(30, SIGNED_UP, ZoneOffset.UTC, 100));
     assertThat(credits.used("2026-01-15T12:00Z")).isEqualTo(20);
+  }
+
+  @Test
+  void aStretchOfManyYearsStillCountsExactly() {
+    LocalDate start = LocalDate.parse("2018-06-01");
+    OneCounter years = new OneCounter(Terms.everyFrom(3_000, start, Terms.BERLIN, Long.MAX_VALUE));
+    Instant before = OneCounter.moment("2018-05-31T23:30+02:00");
+    for (int call = 0; call < 2_900; call++) {
+      years.consumes(1, before.plus(Duration.ofHours(24L * call)).toString());
+    }
+
+    // One of the calls was before the stretch began.
+    assertThat(years.used("2026-05-08T12:00+02:00")).isEqualTo(2_899);
+    assertThat(years.used("2026-08-17T23:59+02:00")).isEqualTo(2_899);
+    assertThat(years.used("2026-08-18T00:00+02:00")).isZero();
   }
 }

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
  * Whatever threads are answered that use one ledger at once, some order of their calls one after
  * the other would have been answered the same. Two accounts draw on counters of their own and on
  * one that they share.
+ *
+ * <p>Under stress only: the model checker of Lincheck tries interleavings one by one, and needs
+ * minutes for a few calls because a ledger has hundreds of locks and maps. Most of the time here
+ * goes into instrumenting the classes.
  */
 @Param(name = "id", gen = IntGen.class, conf = "1:4")
 @Param(name = "cost", gen = IntGen.class, conf = "1:3")

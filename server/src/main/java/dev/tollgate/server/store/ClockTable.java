@@ -17,7 +17,7 @@ final class ClockTable {
   /** Writes the time of an entry, unless a later one was written. */
   static void put(Session session, Entry<?, ?> entry) throws SQLException {
     Optional<ClockReading> before = latest(session);
-    if (before.isEmpty() || before.get().wall().isBefore(entry.at())) {
+    if (before.isEmpty() || isLater(entry, before.get())) {
       session.put("clock", LATEST, entry.at().toEpochMilli(), entry.drift());
     }
   }
@@ -28,5 +28,11 @@ final class ClockTable {
         "SELECT * FROM clock WHERE name = ?",
         row -> new ClockReading(Instant.ofEpochMilli(row.number(1)), row.number(2)),
         LATEST);
+  }
+
+  /** While wall time stands still, steady time goes on, and the drift falls. */
+  private static boolean isLater(Entry<?, ?> entry, ClockReading before) {
+    return entry.at().isAfter(before.wall())
+        || entry.at().equals(before.wall()) && entry.drift() < before.drift();
   }
 }
