@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compile;
 
+import dev.tollgate.engine.compare.Region;
 import dev.tollgate.engine.policy.Allotment;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.grammar.tree.QuotaClause;
@@ -18,6 +19,11 @@ import java.util.Set;
  */
 record AllotLine(
     QuotaClause.Allot tree, Set<String> editions, Optional<Condition> when, List<Part> grants) {
+
+  /** The accounts that a part of it is for. */
+  Region accounts(Part part, Space space) {
+    return Region.of(part.when()).intersect(Region.of(space.accounts(editions)));
+  }
 
   /** How much under a condition. */
   record Part(Condition when, Allotment.Grant grant) {}

@@ -3,6 +3,7 @@ package dev.tollgate.engine.compile;
 import dev.tollgate.engine.compare.Box;
 import dev.tollgate.engine.policy.Amount;
 import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.ValueSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class AmountBounds implements Amount.Visitor<Optional<BigDecimal>> {
 
   static final AmountBounds LEAST = new AmountBounds(true, Box.EVERYTHING);
-  public static final AmountBounds MOST = new AmountBounds(false, Box.EVERYTHING);
+  static final AmountBounds MOST = new AmountBounds(false, Box.EVERYTHING);
 
   private final boolean least;
   private final Box accounts;
@@ -24,6 +25,13 @@ public final class AmountBounds implements Amount.Visitor<Optional<BigDecimal>> 
   private AmountBounds(boolean least, Box accounts) {
     this.least = least;
     this.accounts = accounts;
+  }
+
+  /** The most that an amount can come to in whole steps of a unit; empty for no bound. */
+  public static Optional<BigDecimal> mostSteps(Amount amount, Unit unit) {
+    return amount
+        .accept(MOST)
+        .map(most -> most.movePointRight(unit.decimals()).setScale(0, RoundingMode.DOWN));
   }
 
   boolean isLeast() {

@@ -35,9 +35,7 @@ final class CheckCaps implements Stage {
       if (part.grant() instanceof Limit limit && limit.cap().isPresent()) {
         Region accounts;
         try {
-          accounts =
-              Region.of(part.when())
-                  .intersect(Region.of(quota.product.space().accounts(line.editions())));
+          accounts = line.accounts(part, quota.product.space());
         } catch (Region.TooManyBoxes tooMany) {
           return;
         }

@@ -5,7 +5,6 @@ import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import dev.tollgate.grammar.tree.Slab;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +41,7 @@ final class CheckPrices implements Stage {
 
   private static void check(AddOnDraft addOn, List<Price.Slab> slabs) {
     Optional<BigDecimal> most =
-        addOn
-            .most
-            .flatMap(amount -> amount.accept(AmountBounds.MOST))
-            .map(amount -> amount.movePointRight(addOn.unit.decimals()))
-            .map(steps -> steps.setScale(0, RoundingMode.DOWN));
+        addOn.most.flatMap(amount -> AmountBounds.mostSteps(amount, addOn.unit));
     List<Slab> trees = trees(addOn);
     for (int i = 0; i < slabs.size(); i++) {
       long above = slabs.get(i).above();

@@ -8,7 +8,6 @@ import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.terms.Receipt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -17,16 +16,11 @@ final class Allotments implements BehaviourSource {
 
   @Override
   public List<Behaviour> of(Policy policy, Product product) {
-    List<Behaviour> behaviours = new ArrayList<>();
     AmountDrafts drafts = new AmountDrafts(product);
-    for (Quota quota : product.quotas()) {
-      for (QuotaVersion version : quota.versions()) {
-        version
-            .allotments()
-            .forEach(line -> behaviours.add(behaviour(quota, version, line, drafts)));
-      }
-    }
-    return behaviours;
+    return BehaviourSource.ofVersions(
+        product,
+        (quota, version) ->
+            version.allotments().stream().map(line -> behaviour(quota, version, line, drafts)));
   }
 
   private static Behaviour behaviour(

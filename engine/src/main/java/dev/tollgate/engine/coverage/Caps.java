@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Both sides of each cap; an account exactly at its cap has reached it. */
 final class Caps implements BehaviourSource {
@@ -30,28 +31,28 @@ final class Caps implements BehaviourSource {
 
   @Override
   public List<Behaviour> of(Policy policy, Product product) {
-    List<Capped> capped = new ArrayList<>();
-    for (Quota quota : product.quotas()) {
-      for (QuotaVersion version : quota.versions()) {
-        version.allotments().stream()
-            .filter(line -> hasCap(line.grant()))
-            .map(line -> capped(quota, version, line))
-            .forEach(capped::add);
-      }
-    }
+    AmountDrafts drafts = new AmountDrafts(product);
+    List<Behaviour> behaviours =
+        new ArrayList<>(
+            BehaviourSource.ofVersions(
+                product,
+                (quota, version) ->
+                    version.allotments().stream()
+                        .filter(line -> hasCap(line.grant()))
+                        .map(line -> capped(quota, version, line))
+                        .flatMap(line -> behaviours(line, drafts))));
     for (Contract contract : Contracts.ofProduct(policy, product)) {
       contract.allotments().stream()
           .filter(line -> hasCap(line.grant()))
           .map(line -> capped(contract, line))
-          .forEach(capped::add);
-    }
-    List<Behaviour> behaviours = new ArrayList<>();
-    AmountDrafts drafts = new AmountDrafts(product);
-    for (Capped line : capped) {
-      behaviours.add(behaviour(line, true, drafts));
-      behaviours.add(behaviour(line, false, drafts));
+          .flatMap(line -> behaviours(line, drafts))
+          .forEach(behaviours::add);
     }
     return behaviours;
+  }
+
+  private static Stream<Behaviour> behaviours(Capped line, AmountDrafts drafts) {
+    return Stream.of(true, false).map(reached -> behaviour(line, reached, drafts));
   }
 
   private static boolean hasCap(Allotment.Grant grant) {

@@ -6,30 +6,25 @@ import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.terms.Receipt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Both sides of each `grandfather` clause: the old amount wins, and the new one does. */
 final class Grandfathering implements BehaviourSource {
 
   @Override
   public List<Behaviour> of(Policy policy, Product product) {
-    List<Behaviour> behaviours = new ArrayList<>();
     AmountDrafts drafts = new AmountDrafts(product);
-    for (Quota quota : product.quotas()) {
-      for (QuotaVersion version : quota.versions()) {
-        version
-            .grandfathering()
-            .ifPresent(
-                clause -> {
-                  behaviours.add(behaviour(quota, version, clause, true, drafts));
-                  behaviours.add(behaviour(quota, version, clause, false, drafts));
-                });
-      }
-    }
-    return behaviours;
+    return BehaviourSource.ofVersions(
+        product,
+        (quota, version) ->
+            version.grandfathering().stream()
+                .flatMap(
+                    clause ->
+                        Stream.of(true, false)
+                            .map(older -> behaviour(quota, version, clause, older, drafts))));
   }
 
   private static Behaviour behaviour(

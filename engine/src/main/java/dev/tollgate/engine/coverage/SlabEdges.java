@@ -66,8 +66,7 @@ final class SlabEdges implements BehaviourSource {
   private static long most(AddOn addOn) {
     return addOn
         .most()
-        .flatMap(amount -> amount.accept(AmountBounds.MOST))
-        .map(amount -> amount.movePointRight(addOn.unit().decimals()))
+        .flatMap(amount -> AmountBounds.mostSteps(amount, addOn.unit()))
         .filter(steps -> steps.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0)
         .map(BigDecimal::longValue)
         .orElse(Long.MAX_VALUE);

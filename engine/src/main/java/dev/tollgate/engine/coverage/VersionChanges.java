@@ -8,24 +8,21 @@ import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.policy.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The last moment before each change of versions, and the first one after. */
 final class VersionChanges implements BehaviourSource {
 
   @Override
   public List<Behaviour> of(Policy policy, Product product) {
-    List<Behaviour> behaviours = new ArrayList<>();
     AmountDrafts drafts = new AmountDrafts(product);
-    for (Quota quota : product.quotas()) {
-      for (QuotaVersion version : quota.versions()) {
-        Stretch during = version.during();
-        during.from().ifPresent(begin -> behaviours.add(begin(quota, version, begin, drafts)));
-        during.until().ifPresent(end -> behaviours.add(end(quota, version, end, drafts)));
-      }
-    }
-    return behaviours;
+    return BehaviourSource.ofVersions(
+        product,
+        (quota, version) ->
+            Stream.concat(
+                version.during().from().stream().map(begin -> begin(quota, version, begin, drafts)),
+                version.during().until().stream().map(end -> end(quota, version, end, drafts))));
   }
 
   private static Behaviour begin(
