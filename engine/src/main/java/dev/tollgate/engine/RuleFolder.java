@@ -8,16 +8,18 @@ import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The rule files below a folder, as they were when they were read.
@@ -101,15 +103,34 @@ public final class RuleFolder {
     if (Files.isRegularFile(folder)) {
       return List.of(folder);
     }
-    try (Stream<Path> below = Files.walk(folder)) {
-      return below
-          .filter(path -> path.getFileName().toString().endsWith(ENDING))
-          .filter(path -> !isHidden(folder.relativize(path)))
-          .filter(path -> Files.isRegularFile(path) || isLostLink(path))
-          .toList();
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
-    }
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            boolean ends = path.getFileName().toString().endsWith(ENDING);
+            if (ends && !isHidden(folder.relativize(path)) && isFile(path)) {
+              files.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** What others remove while the folder is read is none of its files any more. */
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException && !path.equals(folder)) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+        });
+    return files;
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path) || isLostLink(path);
   }
 
   /** What a link that leads nowhere should have led to is missing, and reading it says so. */
