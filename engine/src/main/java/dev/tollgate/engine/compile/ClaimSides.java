@@ -133,10 +133,11 @@ record ClaimSides(Product product, Optional<Quota> quota, Box asserted, Instant 
           priceOf.span(),
           Optional.of("begin the claim with `for any amount of %s:`".formatted(addOn.name())));
     }
+    Set<Place> lines = new LinkedHashSet<>(List.of(price.place()));
+    lines.addAll(price.lines());
     return new PriceTerms(addOn, price)
         .cases(asserted).stream()
-            .map(
-                each -> new Cases.Case<>(each.box(), new Side(each.value(), Set.of(price.place()))))
+            .map(each -> new Cases.Case<>(each.box(), new Side(each.value(), lines)))
             .toList();
   }
 

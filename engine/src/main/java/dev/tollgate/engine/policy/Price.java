@@ -14,6 +14,20 @@ public sealed interface Price {
 
   Place place();
 
+  /** Where its slabs or packs are written; a flat price is written where it begins. */
+  default List<Place> lines() {
+    if (this instanceof Graduated graduated) {
+      return graduated.slabs().stream().map(Slab::place).toList();
+    } else if (this instanceof Volume volume) {
+      return volume.slabs().stream().map(Slab::place).toList();
+    } else if (this instanceof Packs packs) {
+      return packs.packs().stream().map(Pack::place).toList();
+    } else if (this instanceof Flat) {
+      return List.of(place());
+    }
+    throw new IllegalStateException("no such price: " + this);
+  }
+
   /** Each unit is charged at the price of the slab it falls in. */
   record Graduated(String currency, List<Slab> slabs, Place place) implements Price {
     public Graduated {

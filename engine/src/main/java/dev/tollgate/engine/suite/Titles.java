@@ -81,18 +81,7 @@ final class Titles {
   private void add(AddOn addOn) {
     put(addOn.place(), "", addOn.name(), addOn.title());
     addOn.effects().forEach(effect -> put(effect.place(), "", addOn.name(), addOn.title()));
-    addOn.price().map(Titles::slabs).orElse(List.of()).forEach(slab -> put(slab, "", addOn.name()));
-  }
-
-  private static List<Place> slabs(Price price) {
-    if (price instanceof Price.Graduated graduated) {
-      return graduated.slabs().stream().map(Price.Slab::place).toList();
-    } else if (price instanceof Price.Volume volume) {
-      return volume.slabs().stream().map(Price.Slab::place).toList();
-    } else if (price instanceof Price.Packs packs) {
-      return packs.packs().stream().map(Price.Pack::place).toList();
-    }
-    return List.of(price.place());
+    addOn.price().map(Price::lines).orElse(List.of()).forEach(slab -> put(slab, "", addOn.name()));
   }
 
   private void put(Place place, String text, String... names) {
