@@ -14,6 +14,7 @@ import dev.tollgate.engine.suite.Suite;
 import dev.tollgate.engine.suite.TestResult;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.grammar.format.Formatter;
+import dev.tollgate.grammar.parse.SourceParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,20 @@ class RuleFilesTest {
 
   private static final Path HERE = Path.of(System.getProperty("basedir", "."));
   private static final Pattern SHOWN = Pattern.compile("(?s)```toll\n(.*?)```");
+
+  private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
+
+  /** Where something that is named can stand. */
+  private static final List<String> LINES_OF_TESTS =
+      List.of(
+          "%s\n",
+          "test \"a\" {\n  %s\n}\n",
+          "test \"a\" {\n  %s 2026-01-01\n}\n",
+          "test \"a\" {\n  account %s 2026-01-01\n}\n",
+          "test \"a\" {\n  call users.list %s\n}\n",
+          "test \"a\" {\n  expect %s\n}\n",
+          "check \"a\" {\n  %s price of extra_credits >= 1 USD\n}\n",
+          "check \"a\" {\n  %s >= 1\n}\n");
 
   private static RuleFolder folder;
   private static Compiled compiled;
@@ -73,6 +88,35 @@ class RuleFilesTest {
       assertThat(Formatter.format(SourceText.of("README.md", tests))).hasValue(tests);
       assertThat(suite(withReadme).run(withReadme.tests())).allMatch(TestResult::passed);
     }
+  }
+
+  /** What the page says in passing about the language of tests is written as it would be read. */
+  @Test
+  void whatTheReadmeNamesIsRead() throws IOException {
+    String page = readme();
+    String part = page.substring(page.indexOf("## Write a test"), page.indexOf("## See what"));
+    List<String> named =
+        NAMED
+            .matcher(part.replaceAll("(?s)```.*?```", ""))
+            .results()
+            .map(code -> code.group(1).replaceAll("\\s+", " "))
+            .filter(
+                code -> code.contains(" ") && !code.contains("tollgate") && !code.contains("mvn"))
+            .filter(code -> !code.startsWith("--"))
+            .toList();
+    assertThat(named)
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            code -> {
+              String line =
+                  code.replace("NAME", "users.list")
+                      .replace("ADDON", "extra_credits")
+                      .replaceAll("\\bN\\b", "5");
+              assertThat(LINES_OF_TESTS.stream().map(form -> form.formatted(line)))
+                  .as(code)
+                  .anyMatch(
+                      text -> !SourceParser.parse(SourceText.of("README.md", text)).hasErrors());
+            });
   }
 
   private static String readme() throws IOException {
