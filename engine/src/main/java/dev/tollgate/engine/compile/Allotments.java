@@ -196,17 +196,27 @@ final class Allotments {
               "a bucket holds its capacity, and needs no cap");
       return Optional.empty();
     }
-    Optional<Amount> capacity = constant(bucket.capacity());
-    Optional<Amount> refill = constant(bucket.refill());
+    Optional<Amount.Constant> capacity = constant(bucket.capacity());
+    Optional<Amount.Constant> refill = constant(bucket.refill());
     OptionalLong millis = new Lengths(product.draft).millis(bucket.every());
     if (capacity.isEmpty() || refill.isEmpty() || millis.isEmpty()) {
+      return Optional.empty();
+    }
+    if (refill.get().value().signum() == 0) {
+      product
+          .findings()
+          .add(
+              DiagnosticCode.NUMBER_OUT_OF_RANGE,
+              bucket.refill().span(),
+              "a bucket that refills by `%s` stays empty once it is"
+                  .formatted(bucket.refill().number().written()));
       return Optional.empty();
     }
     return Optional.of(
         new Allotment.Grant.Bucket(capacity.get(), refill.get(), millis.getAsLong()));
   }
 
-  private Optional<Amount> constant(dev.tollgate.grammar.tree.Quantity quantity) {
+  private Optional<Amount.Constant> constant(dev.tollgate.grammar.tree.Quantity quantity) {
     return product
         .quantities
         .amount(quantity, quota.unit().orElseThrow())

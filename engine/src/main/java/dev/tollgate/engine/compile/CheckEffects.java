@@ -11,8 +11,10 @@ import dev.tollgate.grammar.tree.AddOnClause;
 import dev.tollgate.grammar.tree.ContractClause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -52,10 +54,7 @@ final class CheckEffects implements Stage {
     List<Given> given = new ArrayList<>();
     for (AllotLine line : lines(quota).toList()) {
       for (AllotLine.Part part : line.grants()) {
-        Region some =
-            accounts
-                .intersect(Region.of(part.when()))
-                .intersect(Region.of(quota.product.space().accounts(line.editions())));
+        Region some = accounts.intersect(line.accounts(part, quota.product.space()));
         Optional<Limit> limit =
             part.grant() instanceof Limit of ? Optional.of(of) : Optional.empty();
         if (!some.isEmpty()) {
@@ -130,23 +129,29 @@ final class CheckEffects implements Stage {
     }
     List<Given> given =
         given(quota.get(), Region.of(addOn.product.space().accounts(addOn.editions)));
-    Optional<Given> least =
-        given.stream().allMatch(each -> CheckCaps.isAtMost(to, each.least()))
-            ? given.stream().findFirst()
-            : Optional.empty();
-    least.ifPresent(
-        first ->
-            addOn
-                .product
-                .findings()
-                .add(
-                    Diagnostic.of(
-                            DiagnosticCode.NO_EFFECT,
-                            line.amount().span(),
-                            "no account has less of `%s` than %s"
-                                .formatted(line.quota().text(), Wording.number(to.get())))
-                        .withRelated(
-                            first.line().tree().span(), "the first line that gives more")));
+    List<Given> enough =
+        given.stream().filter(each -> CheckCaps.isAtMost(to, each.least())).toList();
+    Set<String> editions = new LinkedHashSet<>(addOn.editions);
+    given.stream()
+        .filter(each -> !enough.contains(each))
+        .forEach(each -> editions.removeAll(each.line().editions()));
+    if (enough.isEmpty() || editions.isEmpty()) {
+      return;
+    }
+    String nobody =
+        enough.size() == given.size()
+            ? "no account"
+            : "no account of " + Wording.list(List.copyOf(editions), "or");
+    addOn
+        .product
+        .findings()
+        .add(
+            Diagnostic.of(
+                    DiagnosticCode.NO_EFFECT,
+                    line.amount().span(),
+                    "%s has less of `%s` than %s"
+                        .formatted(nobody, line.quota().text(), Wording.number(to.get())))
+                .withRelated(enough.get(0).line().tree().span(), "the first line that gives more"));
   }
 
   private static void keeps(ContractDraft contract) {

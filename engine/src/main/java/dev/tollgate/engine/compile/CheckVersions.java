@@ -4,6 +4,7 @@ import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,32 @@ final class CheckVersions implements Stage {
         for (int i = 1; i < versions.size(); i++) {
           follow(product, versions.subList(0, i), versions.get(i));
         }
+        if (versions.size() == quota.versions.size() && !draft.isDamaged("version")) {
+          lasts(quota, versions);
+        }
       }
     }
+  }
+
+  /** Where the last version ends, the quota counts nothing any more. */
+  private static void lasts(QuotaDraft quota, List<VersionDraft> versions) {
+    versions.stream()
+        .max(Comparator.comparing(version -> end(quota.product, version)))
+        .filter(version -> version.during().flatMap(Stretch::until).isPresent())
+        .ifPresent(
+            last ->
+                quota
+                    .product
+                    .findings()
+                    .add(
+                        Diagnostic.of(
+                                DiagnosticCode.LAST_VERSION_ENDS,
+                                last.dates(),
+                                "from %s on no version of `%s` is in force, and it counts nothing"
+                                    .formatted(
+                                        last.during().flatMap(Stretch::until).orElseThrow(),
+                                        quota.name()))
+                            .withHint("let it go on, or add the version that follows")));
   }
 
   /** Compares a version with the one before it that ends last. */

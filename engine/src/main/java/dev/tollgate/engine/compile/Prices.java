@@ -51,22 +51,14 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
 
   @Override
   public Optional<Price> flat(Flat price) {
+    notByUse(price.span(), "a flat price is the same for any amount");
     return currency(price.currency())
         .map(code -> new Price.Flat(code, price.amount().value(), place(price.span())));
   }
 
   @Override
   public Optional<Price> packs(Packs price) {
-    if (!addOn.clauses.used.isEmpty()) {
-      product
-          .findings()
-          .add(
-              Diagnostic.of(
-                      DiagnosticCode.CLAUSE_MISPLACED,
-                      price.span(),
-                      "what was used is priced unit by unit, and packs are sold whole")
-                  .withRelated(addOn.clauses.used.get(0).span(), "billed by what was used"));
-    }
+    notByUse(price.span(), "packs are sold whole");
     List<Price.Pack> packs = new ArrayList<>();
     for (Pack pack : price.packs()) {
       OptionalLong size = size(pack.amount());
@@ -91,12 +83,28 @@ final class Prices implements dev.tollgate.grammar.tree.Price.Visitor<Optional<P
         .map(code -> new Price.Packs(code, packs, place(price.span())));
   }
 
+  /**
+   * What was used is billed as far as it goes: a price that does not add up unit by unit is none.
+   */
+  private void notByUse(Span price, String why) {
+    if (!addOn.clauses.used.isEmpty()) {
+      product
+          .findings()
+          .add(
+              Diagnostic.of(
+                      DiagnosticCode.CLAUSE_MISPLACED,
+                      price,
+                      "what was used is priced unit by unit, and " + why)
+                  .withRelated(addOn.clauses.used.get(0).span(), "billed by what was used"));
+    }
+  }
+
   private Optional<String> currency(Name name) {
     if (Units.isCurrency(name.text())) {
       return Optional.of(name.text());
     }
     product.draft.unknowns.use(
-        DiagnosticCode.UNKNOWN_CURRENCY, "a currency (ISO 4217)", name, List.of());
+        DiagnosticCode.UNKNOWN_CURRENCY, "a currency (ISO 4217)", name, Units.commonCurrencies());
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.policy.Unit;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ final class Units {
 
   /** What an add-on is counted in that does not add units of a quota. */
   static final Unit PIECES = new Unit(Unit.Kind.DECLARED, "", "", 0);
+
+  private static final List<String> COMMON_CURRENCIES =
+      List.of("USD", "EUR", "JPY", "GBP", "CNY", "AUD", "CAD", "CHF", "INR", "BRL", "SGD");
 
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
@@ -30,6 +34,11 @@ final class Units {
       case "second", "seconds" -> Optional.of(SECONDS);
       default -> isCurrency(word) ? Optional.of(Unit.money(word)) : Optional.empty();
     };
+  }
+
+  /** Those that somebody who misspells one may have meant: of all, too many are alike. */
+  static List<Known> commonCurrencies() {
+    return COMMON_CURRENCIES.stream().map(Known::builtIn).toList();
   }
 
   /** Whether it is the code of a currency (ISO 4217). */

@@ -45,6 +45,19 @@ final class Unknowns {
           Map.entry(DiagnosticCode.UNKNOWN_RULE, List.of("rule")),
           Map.entry(DiagnosticCode.UNKNOWN_TITLE, List.of("rule", "contract", "deny")));
 
+  /** Lines that declare a name, for where there is none of its kind yet. */
+  private static final Map<DiagnosticCode, String> DECLARED_BY_LINE =
+      Map.of(
+          DiagnosticCode.UNKNOWN_EDITION, "`edition %s`",
+          DiagnosticCode.UNKNOWN_CALL, "`calls %s`",
+          DiagnosticCode.UNKNOWN_PARAMETER, "`calls … with %s`",
+          DiagnosticCode.UNKNOWN_SEAT, "`seat %s`",
+          DiagnosticCode.UNKNOWN_FACT, "`fact %s …`",
+          DiagnosticCode.UNKNOWN_SUBJECT, "`fact %s …`",
+          DiagnosticCode.UNKNOWN_KEY, "`key %s`",
+          DiagnosticCode.UNKNOWN_UNIT, "`unit %s`",
+          DiagnosticCode.UNKNOWN_ADD_ON, "`addon %s { … }`");
+
   private static final Set<DiagnosticCode> ASKED_ABOUT =
       EnumSet.of(
           DiagnosticCode.UNKNOWN_FACT,
@@ -175,15 +188,23 @@ final class Unknowns {
       diagnostic = diagnostic.withHint("did you mean `%s`%s?".formatted(nearest, place));
       // Of a name that stands in several places, its declaration may be the one that is misspelt.
       boolean slip = uses.spans().size() == 1;
+      // Nobody but the author knows which money was meant.
+      boolean mends = slip && key.code() != DiagnosticCode.UNKNOWN_CURRENCY;
       if (!slip && declared.isPresent()) {
         diagnostic =
             diagnostic.withRelated(declared.get(), "`%s` is declared here".formatted(nearest));
-      } else if (slip && Nearest.only(key.name(), rivals(nearest, uses.known())).isPresent()) {
+      } else if (mends && Nearest.only(key.name(), rivals(nearest, uses.known())).isPresent()) {
         diagnostic = diagnostic.withFix(first, asWritten(nearest, key.name(), first));
       }
     }
     if (diagnostic.hints().isEmpty() && !names.isEmpty() && names.size() <= MOST_LISTED) {
       diagnostic = diagnostic.withHint(there(names));
+    }
+    Optional<String> line = Optional.ofNullable(DECLARED_BY_LINE.get(key.code()));
+    boolean none = uses.known().stream().noneMatch(known -> known.declared().isPresent());
+    if (none && line.isPresent()) {
+      diagnostic =
+          diagnostic.withHint("declare it in the product: " + line.get().formatted(key.name()));
     }
     return uses.spans().size() == 1 ? diagnostic : diagnostic.withHint(alsoAt(uses.spans()));
   }

@@ -121,6 +121,12 @@ final class Versions {
           "what older accounts keep of `%s` is not said",
           "say `keep greater`");
     }
+    if (grandfather.until().isEmpty()) {
+      product.draft.missing(
+          grandfather.version(),
+          "until when older accounts keep what `%s` gave is not said",
+          "say `until forever`, or a date");
+    }
     Optional<Condition> accounts = Conditions.ofAccounts(quota, grandfather.accounts());
     Optional<QuotaClause.Version> old = names.find(grandfather.version());
     old.ifPresent(version -> earlier(version, tree, grandfather));

@@ -118,7 +118,8 @@ public enum DiagnosticCode {
   PRICE_CLIFF("W436"),
   EDITION_GIVES_LESS("W437"),
   NO_EFFECT("W438"),
-  PRICE_UP_AND_DOWN("W439");
+  PRICE_UP_AND_DOWN("W439"),
+  LAST_VERSION_ENDS("W442");
 
   private final String code;
 

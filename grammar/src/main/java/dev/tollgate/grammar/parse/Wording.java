@@ -99,6 +99,13 @@ final class Wording {
     if (isNameBeforeBase(before, next)) {
       return nameBeforeBase(before, next);
     }
+    if (isSecondName(before, next)) {
+      return Diagnostic.of(
+              DiagnosticCode.UNEXPECTED_TEXT,
+              span(next),
+              "a comma is missing between " + quoted(before) + " and " + quoted(next))
+          .withFix(behind(before), ",");
+    }
     Diagnostic trailing =
         Diagnostic.of(
             DiagnosticCode.UNEXPECTED_TEXT,
@@ -158,6 +165,13 @@ final class Wording {
       i--;
     }
     return tokens.get(Math.max(i, 0));
+  }
+
+  /** A seat and a unit have a name for one and a name for many. */
+  private boolean isSecondName(Token before, Token next) {
+    int declares = previous(before).getType();
+    return (declares == TollParser.SEAT || declares == TollParser.UNIT)
+        && Character.isLetter(next.getText().charAt(0));
   }
 
   /** An amount begins with its base: the name is what should not be there. */
