@@ -42,6 +42,13 @@ public record Box(Map<Attribute, ValueSet> sides) {
     return side == null ? everything(attribute) : side;
   }
 
+  /** The same, free of one test. */
+  Box without(Attribute attribute) {
+    Map<Attribute, ValueSet> others = new LinkedHashMap<>(sides);
+    others.remove(attribute);
+    return new Box(others);
+  }
+
   /** Whether no account and no call meets all tests. */
   public boolean isEmpty() {
     return sides.values().stream().anyMatch(ValueSet::isEmpty);

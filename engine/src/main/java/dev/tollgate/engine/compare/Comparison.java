@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Answers questions about two formulas for all whole numbers of some ranges at once, exactly.
@@ -19,6 +21,9 @@ import java.util.Optional;
  *     a number without a range is any from 0, and comes last
  */
 public record Comparison(Map<Attribute, Range> ranges) {
+
+  private static final int STEPS = 1_000;
+  private static final int STEPS_FOR_MOST = 150;
 
   public Comparison {
     ranges = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
@@ -33,6 +38,9 @@ public record Comparison(Map<Attribute, Range> ranges) {
      * @param by below 0 where it is always less
      */
     record By(Rational by, Map<Attribute, Long> at) implements Most {}
+
+    /** By no more than this; whether by so much takes more than a fixed amount of work to say. */
+    record NoMoreThan(Rational by) implements Most {}
 
     /** Without end: there is no most. */
     record WithoutEnd() implements Most {}
@@ -129,7 +137,9 @@ public record Comparison(Map<Attribute, Range> ranges) {
                           .plus(below.times(Rational.of(-1)))
                           .plus(Affine.constant(step.negated())));
               return order;
-            })
+            },
+            IntegerProgram::minimise,
+            STEPS)
         .map(optimum -> point(optimum, numbers));
   }
 
@@ -145,13 +155,16 @@ public record Comparison(Map<Attribute, Range> ranges) {
   }
 
   private static Optional<IntegerProgram.Optimum> best(
-      Map<Attribute, Range> numbers, java.util.function.Function<Encoding, List<Affine>> question) {
-    Encoding.Choices choices = new Encoding.Choices();
+      Map<Attribute, Range> numbers,
+      Function<Encoding, List<Affine>> question,
+      BiFunction<IntegerProgram, List<Affine>, Optional<IntegerProgram.Optimum>> way,
+      int steps) {
+    Encoding.Choices choices = new Encoding.Choices(new Budget(steps));
     Optional<IntegerProgram.Optimum> best = Optional.empty();
     do {
       Encoding encoding = new Encoding(numbers, choices);
       List<Affine> objectives = question.apply(encoding);
-      Optional<IntegerProgram.Optimum> found = encoding.program().minimise(objectives);
+      Optional<IntegerProgram.Optimum> found = way.apply(encoding.program(), objectives);
       if (found.isPresent() && (best.isEmpty() || isBefore(found.get(), best.get()))) {
         best = found;
       }
@@ -184,24 +197,36 @@ public record Comparison(Map<Attribute, Range> ranges) {
     if (numbers.size() == 1) {
       return mostOfOne(greater, lesser, numbers);
     }
+    Function<Encoding, List<Affine>> question =
+        encoding -> {
+          List<Affine> order = new ArrayList<>();
+          Affine below = encoding.notBelow(lesser);
+          order.add(below.plus(encoding.notAbove(greater).times(Rational.of(-1))));
+          numbers.keySet().forEach(variable -> order.add(Affine.of(variable, Rational.of(1))));
+          return order;
+        };
+    try {
+      return mostOfSeveral(greater, lesser, numbers, question);
+    } catch (Simplex.Unbounded withoutEnd) {
+      return new Most.WithoutEnd();
+    }
+  }
+
+  private static Most mostOfSeveral(
+      Formula greater,
+      Formula lesser,
+      Map<Attribute, Range> numbers,
+      Function<Encoding, List<Affine>> question) {
     try {
       Map<Attribute, Long> at =
-          best(
-                  numbers,
-                  encoding -> {
-                    List<Affine> order = new ArrayList<>();
-                    Affine below = encoding.notBelow(lesser);
-                    order.add(below.plus(encoding.notAbove(greater).times(Rational.of(-1))));
-                    numbers
-                        .keySet()
-                        .forEach(variable -> order.add(Affine.of(variable, Rational.of(1))));
-                    return order;
-                  })
+          best(numbers, question, IntegerProgram::minimise, STEPS_FOR_MOST)
               .map(optimum -> point(optimum, numbers))
               .orElseThrow();
       return new Most.By(difference(greater, lesser, at), at);
-    } catch (Simplex.Unbounded withoutEnd) {
-      return new Most.WithoutEnd();
+    } catch (TooFine tooFine) {
+      return best(numbers, question, IntegerProgram::bounded, STEPS)
+          .map(optimum -> new Most.NoMoreThan(optimum.values().get(0).negated()))
+          .orElseThrow();
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Encoding implements Formula.Visitor<Affine> {
 
-  private final IntegerProgram program = new IntegerProgram();
+  private final IntegerProgram program;
   private final Choices choices;
   private boolean fromAbove;
   private int own;
@@ -25,6 +25,7 @@ final class Encoding implements Formula.Visitor<Affine> {
    * @param choices which of several must be met where one is enough
    */
   Encoding(Map<Attribute, Range> ranges, Choices choices) {
+    this.program = new IntegerProgram(choices.budget);
     this.choices = choices;
     ranges.forEach(this::add);
   }
@@ -140,8 +141,14 @@ final class Encoding implements Formula.Visitor<Affine> {
 
     private final List<Integer> taken = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
+    private final Budget budget;
     private int at;
     private int ways;
+
+    /** Begins with the first way. */
+    Choices(Budget budget) {
+      this.budget = budget;
+    }
 
     int next(int size) {
       if (at == taken.size()) {

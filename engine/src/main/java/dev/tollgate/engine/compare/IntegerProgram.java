@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Numbers from 0, most of them whole, that meet linear constraints. Answers which of them is the
@@ -16,12 +17,18 @@ import java.util.Optional;
  */
 final class IntegerProgram {
 
-  /** Corners that are looked at before a question is given up as {@link TooFine}. */
-  private static final int MOST_STEPS = 1_000;
-
   private final Map<Attribute, Boolean> wholes = new LinkedHashMap<>();
   private final List<Affine> constraints = new ArrayList<>();
-  private int steps;
+  private final Budget budget;
+
+  /**
+   * Begins without numbers.
+   *
+   * @param budget what all answers together may take: a step for each corner
+   */
+  IntegerProgram(Budget budget) {
+    this.budget = budget;
+  }
 
   /**
    * A point.
@@ -49,6 +56,10 @@ final class IntegerProgram {
    * @throws TooFine if it takes very many steps
    */
   Optional<Optimum> minimise(List<Affine> objectives) {
+    return unlessEmpty(() -> inOrder(objectives));
+  }
+
+  private Optional<Optimum> inOrder(List<Affine> objectives) {
     List<Affine> fixed = new ArrayList<>(constraints);
     List<Rational> values = new ArrayList<>();
     Map<Attribute, Rational> point = Map.of();
@@ -63,6 +74,26 @@ final class IntegerProgram {
       fixed.add(Affine.constant(value).plus(objective.times(Rational.of(-1))));
     }
     return Optional.of(new Optimum(values, point));
+  }
+
+  /** A bound of the first objective, which no whole numbers fall below. */
+  Optional<Optimum> bounded(List<Affine> objectives) {
+    return unlessEmpty(
+        () ->
+            corner(objectives.get(0), constraints)
+                .map(point -> new Optimum(List.of(at(objectives.get(0), point)), point)));
+  }
+
+  /** What falls without end in fractions does so in whole numbers, if there are any. */
+  private <T> Optional<T> unlessEmpty(Supplier<Optional<T>> question) {
+    try {
+      return question.get();
+    } catch (Simplex.Unbounded unbounded) {
+      if (minimise(Affine.constant(Rational.ZERO), constraints).isEmpty()) {
+        return Optional.empty();
+      }
+      throw unbounded;
+    }
   }
 
   private static Rational at(Affine affine, Map<Attribute, Rational> point) {
@@ -117,10 +148,7 @@ final class IntegerProgram {
   }
 
   private Optional<Map<Attribute, Rational>> corner(Affine objective, List<Affine> demanded) {
-    steps++;
-    if (steps > MOST_STEPS) {
-      throw new TooFine("a comparison takes more than " + MOST_STEPS + " steps");
-    }
+    budget.spend();
     List<Attribute> columns = List.copyOf(wholes.keySet());
     Rational[][] left = new Rational[demanded.size()][];
     Rational[] right = new Rational[demanded.size()];

@@ -17,8 +17,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() <= 0) {
       throw new IllegalArgumentException("denominator " + denominator);
     }
-    BigInteger common = numerator.gcd(denominator);
-    if (common.bitLength() > 1) {
+    if (denominator.bitLength() > 1) {
+      BigInteger common = numerator.gcd(denominator);
       numerator = numerator.divide(common);
       denominator = denominator.divide(common);
     }
@@ -35,6 +35,9 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   public Rational plus(Rational other) {
+    if (denominator.equals(other.denominator)) {
+      return new Rational(numerator.add(other.numerator), denominator);
+    }
     return new Rational(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));

@@ -188,8 +188,11 @@ final class Simplex {
       return;
     }
     for (int each = 0; each < row.length; each++) {
-      row[each] =
-          each == column ? factor.times(pivot[each]) : row[each].plus(factor.times(pivot[each]));
+      if (each == column) {
+        row[each] = factor.times(pivot[each]);
+      } else if (pivot[each].signum() != 0) {
+        row[each] = row[each].plus(factor.times(pivot[each]));
+      }
     }
   }
 

@@ -51,6 +51,10 @@ class ComparisonTest {
             .filter(point -> difference(greater, lesser, point).equals(tried))
             .findFirst()
             .orElseThrow();
+    if (most instanceof Comparison.Most.NoMoreThan bound) {
+      assertThat(tried).isLessThanOrEqualTo(bound.by());
+      return;
+    }
     assertThat(most)
         .as("%s above %s in %s", greater, lesser, random.ranges)
         .isInstanceOfSatisfying(
@@ -116,7 +120,7 @@ class ComparisonTest {
     Formula greater = each(USERS, 1).plus(each(AGENTS, 1));
     assertThatThrownBy(() -> new Comparison(ranges()).firstBelow(lesser.plus(number(1)), greater))
         .isInstanceOf(TooFine.class)
-        .hasMessageContaining("more than 2000 cases");
+        .hasMessageContaining("takes more than 1000 steps");
   }
 
   private static Map<Attribute, Range> ranges() {

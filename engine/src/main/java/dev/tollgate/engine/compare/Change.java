@@ -1,0 +1,152 @@
+package dev.tollgate.engine.compare;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One thing that has another effect in a new policy. */
+public sealed interface Change {
+
+  /** What it means to accounts. */
+  Verdict verdict();
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** What can come and go. */
+  enum Kind {
+    PRODUCT,
+    EDITION,
+    CALL,
+    SEAT,
+    FACT,
+    KEY,
+    QUOTA,
+    ADD_ON,
+    RULE,
+    CONTRACT
+  }
+
+  /**
+   * Something that was not there before.
+   *
+   * @param name as files and requests know it: {@code crm.credits}
+   */
+  record Came(Kind kind, String name, Verdict verdict) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCame(this);
+    }
+  }
+
+  /** Something that is not there any more. */
+  record Went(Kind kind, String name, Verdict verdict) implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitWent(this);
+    }
+  }
+
+  /**
+   * Something that is said otherwise, and is no amount.
+   *
+   * @param subject what it belongs to: {@code crm.credits}
+   * @param what the clause: {@code window}
+   * @param before in the author's words; empty when nothing was said
+   * @param after in the author's words; empty when nothing is said any more
+   */
+  record Said(
+      String subject, String what, Optional<String> before, Optional<String> after, Verdict verdict)
+      implements Change {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitSaid(this);
+    }
+  }
+
+  /** What an amount is. */
+  enum Measure {
+    /** What accounts may consume: more is better. */
+    ALLOTMENT,
+    /** What a bucket regains: more is better. */
+    REFILL,
+    /** What calls consume: less is better. */
+    COST,
+    /** Money for an add-on: less is better. */
+    PRICE;
+
+    boolean moreIsBetter() {
+      return this == ALLOTMENT || this == REFILL;
+    }
+  }
+
+  /**
+   * Amounts that are others than before, during one stretch of time.
+   *
+   * @param subject the quota, or the product of an add-on: {@code crm.credits}
+   * @param names editions, calls or the add-on that it is about, all in the same way; none where
+   *     the product has no editions
+   * @param account whose contract it is about; empty for everybody without one
+   * @param from since when; empty when it has always been so
+   * @param until until when, excluded; empty for ever
+   * @param at a moment in the stretch, for looking at examples
+   */
+  record Amounts(
+      String subject,
+      Measure measure,
+      Set<String> names,
+      Optional<String> account,
+      Optional<Instant> from,
+      Optional<Instant> until,
+      Instant at,
+      List<Shift> shifts)
+      implements Change {
+
+    public Amounts {
+      shifts = List.copyOf(shifts);
+    }
+
+    @Override
+    public Verdict verdict() {
+      return shifts.stream()
+          .map(shift -> shift.verdict(measure.moreIsBetter()))
+          .reduce(Verdict.IDENTICAL, Verdict::and);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAmounts(this);
+    }
+  }
+
+  /**
+   * Amounts of which it cannot be said how they differ.
+   *
+   * @param why what stands against it
+   */
+  record Unclear(String subject, Measure measure, String why) implements Change {
+    /** It may be worse for some and better for others. */
+    @Override
+    public Verdict verdict() {
+      return Verdict.MIXED;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitUnclear(this);
+    }
+  }
+
+  /** One method for each form. */
+  interface Visitor<R> {
+    R visitCame(Came came);
+
+    R visitWent(Went went);
+
+    R visitSaid(Said said);
+
+    R visitAmounts(Amounts amounts);
+
+    R visitUnclear(Unclear unclear);
+  }
+}

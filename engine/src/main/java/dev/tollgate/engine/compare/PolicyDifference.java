@@ -1,0 +1,46 @@
+package dev.tollgate.engine.compare;
+
+import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.policy.Product;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What changes for accounts when one policy takes the place of another: exactly, for all numbers of
+ * seats, facts, add-ons and parameters at once. Dates begin in the zone of the product.
+ *
+ * <p>Worked example: from {@code base 10_000 + 500 per user cap 500_000} to 400 per user, accounts
+ * of 1 to 980 users lose 100 per user, those of 981 to 1,224 lose 490,000 − 400 per user, and all
+ * others are as before.
+ *
+ * @param before a digest of the old policy that only what has an effect changes
+ * @param after the same of the new policy
+ * @param changes by product, in the order of the text
+ */
+public record PolicyDifference(String before, String after, List<Change> changes) {
+
+  public PolicyDifference {
+    changes = List.copyOf(changes);
+  }
+
+  /** The difference of two policies. */
+  public static PolicyDifference of(Policy before, Policy after) {
+    ChangeLog log = new ChangeLog();
+    for (Product old : before.products().values()) {
+      Optional<Product> now = after.product(old.name());
+      now.ifPresentOrElse(
+          product -> new ProductChanges(before, after, old, product, log).add(),
+          () -> log.add(new Change.Went(Change.Kind.PRODUCT, old.name(), Verdict.NEVER_BETTER)));
+    }
+    after.products().keySet().stream()
+        .filter(name -> before.product(name).isEmpty())
+        .forEach(name -> log.add(new Change.Came(Change.Kind.PRODUCT, name, Verdict.DIFFERENT)));
+    return new PolicyDifference(
+        CanonicalForm.hash(before), CanonicalForm.hash(after), log.changes());
+  }
+
+  /** The verdict on all changes together. */
+  public Verdict verdict() {
+    return changes.stream().map(Change::verdict).reduce(Verdict.IDENTICAL, Verdict::and);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tollgate.engine.compare;
+
+import dev.tollgate.engine.policy.Attribute;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a value changes for some accounts or calls.
+ *
+ * @param box which they are
+ * @param before never the same for all of them as {@code after}
+ * @param fall where the value becomes less; empty when it does nowhere
+ * @param rise where the value becomes more; empty when it does nowhere
+ * @param number the one number that segments are about, the others being as small as they can be;
+ *     empty where the values hang on none, or on no limit
+ * @param segments where the values differ, ascending
+ */
+public record Shift(
+    Box box,
+    Formula before,
+    Formula after,
+    Optional<Extent> fall,
+    Optional<Extent> rise,
+    Optional<Attribute> number,
+    List<Segment> segments) {
+
+  public Shift {
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * How far a value goes one way.
+   *
+   * @param first the smallest numbers for which it does
+   * @param most by how much at most; empty when there is no most
+   * @param at the smallest numbers for which it is the most; those of {@code first} where there is
+   *     no most, or where {@code most} is only a bound
+   * @param exact whether {@code most} is reached; otherwise nobody goes beyond it
+   */
+  public record Extent(
+      Map<Attribute, Long> first,
+      Optional<Rational> most,
+      Map<Attribute, Long> at,
+      boolean exact) {}
+
+  /** The value before for certain numbers; empty for no limit. */
+  public Optional<Rational> before(Map<Attribute, Long> numbers) {
+    return FormulaValue.of(before, numbers);
+  }
+
+  /** The value after for certain numbers; empty for no limit. */
+  public Optional<Rational> after(Map<Attribute, Long> numbers) {
+    return FormulaValue.of(after, numbers);
+  }
+
+  /**
+   * What it means.
+   *
+   * @param moreIsBetter true of allotments; false of costs and prices
+   */
+  Verdict verdict(boolean moreIsBetter) {
+    return Verdict.of(
+        (moreIsBetter ? fall : rise).isPresent(), (moreIsBetter ? rise : fall).isPresent());
+  }
+}
