@@ -109,6 +109,18 @@ final class RuleFiles {
   }
 
   /**
+   * The policy of one rule folder or file.
+   *
+   * @throws BadUsage if it cannot be read, or there is no rule file at all
+   * @throws BrokenRules if the files have errors
+   */
+  static Policy policyAt(String path, Surroundings surroundings) {
+    Path there = existing(surroundings.path(path), path);
+    Compiled compiled = compiled(path, reading(path, () -> RuleFolder.read(there)));
+    return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
+  }
+
+  /**
    * The rule folder.
    *
    * @throws BadUsage if it is not there

@@ -1,0 +1,8 @@
+package dev.tollgate.server.command;
+
+/** How a difference is written. */
+enum DiffFormat {
+  TEXT,
+  MARKDOWN,
+  JSON
+}

@@ -1,0 +1,115 @@
+package dev.tollgate.server.command;
+
+import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.grammar.diagnostic.Decoded;
+import dev.tollgate.grammar.diagnostic.Diagnostic;
+import dev.tollgate.grammar.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+
+/**
+ * The rule folder as it was in a revision of the git repository around it. Only the tree of that
+ * one commit is read, so that it need not have its history.
+ */
+final class Revision {
+
+  private static final String ENDING = ".toll";
+
+  private final Repository repository;
+  private final ObjectId commit;
+  private final String name;
+
+  private Revision(Repository repository, ObjectId commit, String name) {
+    this.repository = repository;
+    this.commit = commit;
+    this.name = name;
+  }
+
+  /**
+   * The policy of a revision.
+   *
+   * @param name as git knows it: {@code main}, {@code HEAD~2}, the beginning of an id
+   * @param rules the rule folder as it stands in the working tree
+   * @return empty when the folder is in no repository, or this has no such revision
+   * @throws BadUsage if the revision has no rule file there
+   * @throws BrokenRules if its files have errors
+   */
+  static Optional<Policy> policy(String name, Path rules) {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(rules.toFile());
+    if (builder.getGitDir() == null) {
+      return Optional.empty();
+    }
+    try (Repository repository = builder.build()) {
+      Optional<ObjectId> commit = Optional.ofNullable(repository.resolve(name + "^{commit}"));
+      return commit.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Revision(repository, commit.get(), name).policy(rules));
+    } catch (MissingObjectException shallow) {
+      throw new BadUsage(
+          "`%s` is not in this clone".formatted(name), "fetch it: `git fetch origin " + name + "`");
+    } catch (RevisionSyntaxException none) {
+      return Optional.empty();
+    } catch (IOException broken) {
+      throw new BadUsage("`%s` cannot be read: %s".formatted(name, broken.getMessage()));
+    }
+  }
+
+  private Policy policy(Path rules) throws IOException {
+    Path tree = repository.getWorkTree().toPath().toRealPath();
+    String folder = tree.relativize(rules.toRealPath()).toString().replace('\\', '/');
+    List<SourceText> sources = new ArrayList<>();
+    List<Diagnostic> unreadable = new ArrayList<>();
+    Decoded.Visitor<Boolean> sort =
+        new Decoded.Visitor<>() {
+          @Override
+          public Boolean text(Decoded.Text text) {
+            return sources.add(text.source());
+          }
+
+          @Override
+          public Boolean refused(Decoded.Refused refused) {
+            return unreadable.add(refused.diagnostic());
+          }
+        };
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk files = new TreeWalk(repository)) {
+      RevCommit read = commits.parseCommit(commit);
+      files.addTree(read.getTree());
+      files.setRecursive(true);
+      if (!folder.isEmpty()) {
+        files.setFilter(PathFilter.create(folder));
+      }
+      while (files.next()) {
+        String path = files.getPathString();
+        if (path.endsWith(ENDING) && !isHidden(path)) {
+          byte[] bytes = repository.open(files.getObjectId(0)).getBytes(SourceText.MAX_LENGTH + 1);
+          String file = folder.isEmpty() ? path : path.substring(folder.length() + 1);
+          SourceText.decode(file, bytes).accept(sort);
+        }
+      }
+    }
+    if (sources.isEmpty() && unreadable.isEmpty()) {
+      throw new BadUsage("there is no rule file in `" + folder + "` of `" + name + "`");
+    }
+    Compiled compiled = Compiler.compile(sources, unreadable);
+    return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
+  }
+}

@@ -1,0 +1,220 @@
+package dev.tollgate.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+
+  private static final String POLICY =
+      """
+      product crm  accept W433 "an example" {
+        zone UTC
+        unit credit, credits
+        seat user, users
+        edition free
+        edition professional
+        calls records.insert  with records up to 100
+        calls open
+
+        quota credits in credits {
+          per     account
+          window  rolling 24 hours
+          allot free          base 5_000
+          allot professional  base 10_000  + 500 per user  cap 500_000
+
+          call records.insert  costs 1 per 10 records
+          any other call       costs 1
+        }
+
+        addon extra {
+          adds   to credits
+          bill   bought, per day, a month is 30 days
+          price  USD per 1_000 {
+            first 25_000  at 0.14
+            next  75_000  at 0.06
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void stand() {
+    shell = Shell.in(folder);
+    shell.write("old/crm.toll", POLICY);
+  }
+
+  private Shell.Result diff(String was, String is, String... options) {
+    assertThat(POLICY).contains(was);
+    shell.write("new/crm.toll", POLICY.replace(was, is));
+    String[] words = new String[3 + options.length];
+    words[0] = "diff";
+    words[1] = "old";
+    words[2] = "new";
+    System.arraycopy(options, 0, words, 3, options.length);
+    Shell.Result result = shell.run(words);
+    assertThat(result.err()).isEmpty();
+    return result;
+  }
+
+  @Test
+  void aSmallerAmountPerSeatSaysWhoLosesHowMuch() {
+    Shell.Result result = diff("500 per user", "400 per user");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            crm.credits, allotment of professional
+              1..980 users: lose 100 per user (10_500 → 10_400 at 1, 500_000 → 402_000 at 980)
+              981..1_224 users: lose 490_000 − 400 per user (500_000 → 402_400 at 981, 500_000 → 499_600 at 1_224)
+              they lose at most 98_000, with 980 users; first with 1 user: 10_500 → 10_400
+              verdict: never better for any account
+
+            verdict: never better for any account
+            """);
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
+  void whatIsLaidOutOrOrderedOtherwiseIsIdentical() {
+    Shell.Result result =
+        diff(
+            "base 10_000  + 500 per user  cap 500_000", "500 per user + 10_000 cap 500_000 # same");
+    assertThat(result.out()).isEqualTo("verdict: identical in effect\n");
+    assertThat(diff("edition free", "edition free", "--fail-on", "any").code()).isZero();
+  }
+
+  @Test
+  void aCostSaysFromWhichParameterOn() {
+    assertThat(diff("1 per 10 records", "1 per 20 records").out())
+        .contains("crm.credits, cost of records.insert")
+        .contains("they save at most 5, with 100 records")
+        .contains("first with 11 records: 2 → 1")
+        .contains("verdict: never worse for any account");
+  }
+
+  @Test
+  void aPriceSaysFromWhichAmountOn() {
+    assertThat(diff("at 0.06", "at 0.07").out())
+        .contains("crm.extra, price of extra")
+        .contains("25_001..100_000 extra: pay more by")
+        .contains("at most 0.75, with 100_000 extra")
+        .contains("verdict: never better for any account");
+  }
+
+  @Test
+  void whatIsNoAmountIsSaidBeforeAndAfter() {
+    assertThat(diff("rolling 24 hours", "rolling 12 hours").out())
+        .isEqualTo(
+            """
+            crm.credits, window
+              before: rolling 24 hours
+              after:  rolling 12 hours
+              verdict: mixed: it may be better for some and worse for others
+
+            verdict: mixed: it may be better for some and worse for others
+            """);
+  }
+
+  @Test
+  void aCommentForAPullRequestBeginsWithTheVerdictAndFoldsTheNumbers() {
+    assertThat(diff("base 5_000", "base 6_000", "--format", "markdown").out())
+        .isEqualTo(
+            """
+            ### Effect on accounts: never worse for any account
+
+            | what | verdict |
+            | --- | --- |
+            | crm.credits, allotment of free | never worse for any account |
+
+            <details>
+            <summary>Before and after, number by number</summary>
+
+            **crm.credits, allotment of free**
+
+            ```
+            from 0 extra: gain 1_000 (5_000 → 6_000 at 0)
+            ```
+
+            </details>
+            """);
+  }
+
+  @Test
+  void forProgramsTheNumbersStandAlone() {
+    var json = diff("500 per user", "400 per user", "--format", "json").json();
+    assertThat(json.get("verdict").asText()).isEqualTo("never-better");
+    var shift = json.get("changes").get(0).get("shifts").get(0);
+    assertThat(shift.get("fall").get("most").asText()).isEqualTo("98000");
+    assertThat(shift.get("segments").get(1).get("from").asLong()).isEqualTo(981);
+    assertThat(shift.get("segments").get(1).get("rise").asText()).isEqualTo("400");
+    assertThat(json.get("before").asText()).isNotEqualTo(json.get("after").asText());
+  }
+
+  @Test
+  void theExitCodeSaysWhatIsAskedFor() {
+    assertThat(diff("edition free", "edition free").code()).isZero();
+    assertThat(diff("500 per user", "400 per user", "--fail-on", "worse").code()).isOne();
+    assertThat(diff("500 per user", "600 per user", "--fail-on", "worse").code()).isZero();
+    assertThat(diff("500 per user", "600 per user", "--fail-on", "any").code()).isOne();
+  }
+
+  @Test
+  void aPolicyWithErrorsIsNotCompared() {
+    shell.write("new/crm.toll", POLICY.replace("allot free  ", "allot fre  "));
+    Shell.Result result = shell.run("diff", "old", "new");
+    assertThat(result.code()).isOne();
+    assertThat(result.err()).contains("T204");
+  }
+
+  @Test
+  void revisionsOfTheRepositoryAroundTheRulesAreCompared() throws Exception {
+    try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+      commit(git, POLICY);
+      commit(git, POLICY.replace("500 per user", "400 per user"));
+      shell.write("rules/crm.toll", POLICY.replace("500 per user", "300 per user"));
+      String both = "1..980 users: lose 100 per user";
+      assertThat(shell.run("diff", "main~1..main").out()).contains(both);
+      assertThat(shell.run("diff", "main~1", "HEAD").out()).contains(both);
+      assertThat(shell.run("diff", "HEAD").out()).contains("10_400 → 10_300 at 1");
+      Shell.Result none = shell.run("diff", "release", "HEAD");
+      assertThat(none.code()).isEqualTo(2);
+      assertThat(none.err()).contains("there is no file, folder or revision `release`");
+    }
+  }
+
+  @Test
+  void aCloneWithoutItsHistoryWillDo() throws Exception {
+    try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+      commit(git, POLICY);
+      commit(git, POLICY.replace("500 per user", "400 per user"));
+      Path clone = folder.resolve("clone");
+      Git.cloneRepository()
+          .setURI(folder.toUri().toString())
+          .setDirectory(clone.toFile())
+          .setDepth(1)
+          .call()
+          .close();
+      Shell there = Shell.in(clone);
+      there.write("rules/crm.toll", POLICY);
+      assertThat(there.run("diff", "HEAD").out()).contains("1..980 users: gain 100 per user");
+    }
+  }
+
+  private void commit(Git git, String text) throws Exception {
+    shell.write("rules/crm.toll", text);
+    git.add().addFilepattern("rules").call();
+    git.commit()
+        .setMessage("rules: change a number")
+        .setAuthor("Ann", "ann@example.org")
+        .setCommitter("Ann", "ann@example.org")
+        .setSign(false)
+        .call();
+  }
+}
