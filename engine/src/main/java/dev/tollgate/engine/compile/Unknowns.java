@@ -115,8 +115,9 @@ final class Unknowns {
     merged()
         .forEach(
             (key, places) -> {
-              boolean misspelt = nearest(key, places).isPresent() && !mayBeOpen(key.code());
-              if (misspelt || !mayBeDeclared(key.code())) {
+              boolean open = mayBeOpen(key.code());
+              boolean misspelt = nearest(key, places).isPresent() && !open;
+              if (misspelt || !(open || mayBeDeclared(key.code()))) {
                 findings.add(diagnostic(key, places));
               }
             });
