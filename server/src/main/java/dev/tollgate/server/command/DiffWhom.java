@@ -119,6 +119,7 @@ record DiffWhom(Policy before, Policy after) {
             || type.filter(ValueType.Date.class::isInstance).isPresent();
     return date
         ? LocalDate.ofEpochDay(number).toString()
-        : number(Rational.of(BigDecimal.valueOf(number, type.map(ValueType::decimals).orElse(0))));
+        : DiffWords.number(
+            Rational.of(BigDecimal.valueOf(number, type.map(ValueType::decimals).orElse(0))));
   }
 }

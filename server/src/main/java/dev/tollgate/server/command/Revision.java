@@ -6,6 +6,7 @@ import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.grammar.diagnostic.Decoded;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
+import dev.tollgate.server.http.BrokenRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
