@@ -73,7 +73,9 @@ final class Scene {
     for (int i = 0; i < steps; i++) {
       clocks.steady += random.nextInt(2_000 * gapSeconds);
       step();
-      lookAtAll();
+      if (!others.isEmpty()) {
+        lookAtAll();
+      }
     }
   }
 
