@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class Checkpoints implements Upkeep {
 
   /** Entries behind the last checkpoint from which the next one begins. */
-  private static final long DUE_AFTER = 20_000;
+  private static final long DUE_AFTER = 5_000;
 
   /** Counters in one transaction, so that nobody waits for it. */
   private static final int AT_ONCE = 500;
