@@ -14,10 +14,14 @@ record PriceChanges(Product product, AddOn before, AddOn after, ChangeLog log) {
   void add() {
     Optional<Price> old = before.price();
     Optional<Price> now = after.price();
-    if (old.isEmpty() || now.isEmpty() || CanonicalForm.of(old).equals(CanonicalForm.of(now))) {
+    if (CanonicalForm.of(old).equals(CanonicalForm.of(now))) {
       return;
     }
     String subject = product.name() + "." + before.name();
+    said(subject, old, now);
+    if (old.isEmpty() || now.isEmpty()) {
+      return;
+    }
     if (!old.get().currency().equals(now.get().currency()) || !before.unit().equals(after.unit())) {
       log.add(
           new Change.Unclear(subject, Change.Measure.PRICE, "the currency or the unit is another"));
@@ -35,6 +39,22 @@ record PriceChanges(Product product, AddOn before, AddOn after, ChangeLog log) {
                         new PriceTerms(before, old.get()).cases(amounts),
                         new PriceTerms(after, now.get()).cases(amounts)),
             log);
+  }
+
+  /** That there is a price at all, and for which amounts. */
+  private void said(String subject, Optional<Price> old, Optional<Price> now) {
+    Optional<String> was = old.map(PriceChanges::sold);
+    Optional<String> is = now.map(PriceChanges::sold);
+    if (!was.equals(is)) {
+      boolean dearer = old.isEmpty();
+      Verdict gone = dearer ? Verdict.NEVER_BETTER : Verdict.NEVER_WORSE;
+      boolean both = old.isPresent() && now.isPresent();
+      log.add(new Change.Said(subject, "price", was, is, both ? Verdict.DIFFERENT : gone));
+    }
+  }
+
+  private static String sold(Price price) {
+    return end(price) == Long.MAX_VALUE ? "for any amount" : "for " + end(price) + " steps at most";
   }
 
   /** The largest amount that has a price. */

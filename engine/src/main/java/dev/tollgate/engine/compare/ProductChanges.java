@@ -14,9 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is different in one product. For use once. */
 final class ProductChanges {
+
+  private static final int MOST_LINES = 60;
 
   private final Policy before;
   private final Policy after;
@@ -162,22 +165,47 @@ final class ProductChanges {
   /** Those that are not there afterwards as they are; what is, is taken out of {@code left}. */
   private <T> List<T> unmatched(List<T> olds, List<T> left) {
     Map<String, T> there = new LinkedHashMap<>();
-    left.forEach(one -> there.put(CanonicalForm.of(now, one), one));
+    left.forEach(one -> there.put(form(now, one), one));
     List<T> unmatched = new ArrayList<>();
     for (T one : olds) {
-      Optional<T> same = Optional.ofNullable(there.remove(CanonicalForm.of(old, one)));
+      Optional<T> same = Optional.ofNullable(there.remove(form(old, one)));
       same.ifPresentOrElse(left::remove, () -> unmatched.add(one));
     }
     return unmatched;
+  }
+
+  /** What an add-on costs is compared apart. */
+  private static String form(Product product, Object clause) {
+    return clause instanceof AddOn addOn
+        ? CanonicalForm.of(product, addOn.withoutPrice())
+        : CanonicalForm.of(product, clause);
   }
 
   private Change said(Change.Kind kind, String name, Place was, Place is) {
     return new Change.Said(
         id(name),
         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        Optional.of(before.line(was)),
-        Optional.of(after.line(is)),
+        Optional.of(block(before, was)),
+        Optional.of(block(after, is)),
         Verdict.DIFFERENT);
+  }
+
+  /** A line and, where it opens one, the block behind it, on one line. */
+  private static String block(Policy policy, Place place) {
+    List<String> lines = new ArrayList<>();
+    int open = 0;
+    int number = place.line();
+    do {
+      String line = policy.line(new Place(place.file(), number, 1));
+      open += count(line, '{') - count(line, '}');
+      lines.add(line);
+      number++;
+    } while (open > 0 && lines.size() < MOST_LINES);
+    return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private static int count(String line, char sign) {
+    return (int) line.chars().filter(each -> each == sign).count();
   }
 
   private String id(String name) {

@@ -29,7 +29,12 @@ public record Segment(
    *
    * @param start where the line would be for 0, also where the segment does not reach so far
    */
-  public record Straight(Rational start, Rational rise) {}
+  public record Straight(Rational start, Rational rise) {
+
+    private boolean meets(Segment next) {
+      return start.plus(rise.times(Rational.of(next.from))).equals(next.atFrom.difference());
+    }
+  }
 
   /** The difference of two functions in a range, without the stretches in which there is none. */
   static List<Segment> of(Curve before, Curve after, Range range) {
@@ -40,10 +45,31 @@ public record Segment(
       long from = Math.max(piece.from(), range.least());
       long to = Math.min(piece.to(), range.most());
       if (from <= to) {
-        segment(before, after, piece.within(from, to)).ifPresent(segments::add);
+        segment(before, after, piece.within(from, to))
+            .ifPresent(next -> add(next, segments, before, after));
       }
     }
     return segments;
+  }
+
+  /** A number that lies on two lines belongs to the first. */
+  private static void add(Segment next, List<Segment> segments, Curve before, Curve after) {
+    int last = segments.size() - 1;
+    boolean shared =
+        last >= 0
+            && segments.get(last).to == next.from - 1
+            && segments.get(last).straight.filter(line -> line.meets(next)).isPresent();
+    if (!shared) {
+      segments.add(next);
+      return;
+    }
+    Segment first = segments.get(last);
+    Optional<Values> there = Optional.of(next.atFrom);
+    segments.set(last, new Segment(first.from, next.from, first.atFrom, there, first.straight));
+    if (next.from < next.to) {
+      Values then = values(before, after, next.from + 1);
+      segments.add(new Segment(next.from + 1, next.to, then, next.atTo, next.straight));
+    }
   }
 
   private static Optional<Segment> segment(Curve before, Curve after, Piece sign) {
