@@ -52,11 +52,21 @@ record DiffWhom(Policy before, Policy after) {
         .forEach(
             (attribute, values) -> {
               ValueSet narrow = values.intersect(all.side(attribute));
-              if (!all.side(attribute).minus(narrow).isEmpty()) {
+              boolean itself = shift.number().equals(Optional.of(attribute));
+              if (!covers(narrow, all.side(attribute), itself)) {
                 tests.add(test(amounts, attribute, narrow));
               }
             });
     return tests.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", tests));
+  }
+
+  /**
+   * Whether values are all that there are; of a number that segments are about, all that a call can
+   * give.
+   */
+  private static boolean covers(ValueSet values, ValueSet all, boolean itself) {
+    ValueSet there = itself ? all.intersect(ValueSet.given(true)) : all;
+    return there.minus(values).isEmpty();
   }
 
   private static Box all(Amounts amounts, Product product) {
@@ -70,7 +80,7 @@ record DiffWhom(Policy before, Policy after) {
       case COST ->
           new CostTerms(product, product.quota(quota).orElseThrow(), name, List.of(), amounts.at())
               .calls();
-      case PRICE -> Box.EVERYTHING;
+      case PRICE -> new Box(amounts.shifts().get(0).box().sides());
     };
   }
 

@@ -41,6 +41,21 @@ record Question(Decider decider, Asker asker, Instant at, String whom) {
       RulesOption rules,
       Surroundings surroundings) {
     Policy policy = RuleFiles.policy(rules.folder(), surroundings);
+    return of(policy, productName, options, time, surroundings);
+  }
+
+  /**
+   * A question to any policy.
+   *
+   * @throws NotFound if the policy has no such product
+   * @throws BadUsage if an option cannot be read
+   */
+  static Question of(
+      Policy policy,
+      String productName,
+      ProfileOptions options,
+      Optional<String> time,
+      Surroundings surroundings) {
     Product product = product(policy, productName);
     StatedProfile profile = options.profile();
     Instant at =

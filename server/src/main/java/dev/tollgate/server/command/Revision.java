@@ -9,18 +9,25 @@ import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.server.http.BrokenRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * The rule folder as it was in a revision of the git repository around it. Only the tree of that
@@ -29,6 +36,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 final class Revision {
 
   private static final String ENDING = ".toll";
+  private static final int SHORT = 8;
 
   private final Repository repository;
   private final ObjectId commit;
@@ -69,9 +77,68 @@ final class Revision {
     }
   }
 
-  private Policy policy(Path rules) throws IOException {
+  /**
+   * Each commit that changed a rule file, the newest first, as far as this clone goes back.
+   *
+   * @param rules the rule folder as it stands in the working tree
+   * @param told what is done with each while the repository is open
+   * @throws BadUsage if the folder is in no repository, or this has no commit
+   */
+  static void forEach(Path rules, Consumer<Past> told) {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(rules.toFile());
+    if (builder.getGitDir() == null) {
+      throw new BadUsage("there is no git repository around `" + rules + "`");
+    }
+    try (Repository repository = builder.build();
+        RevWalk commits = new RevWalk(repository)) {
+      ObjectId head =
+          Optional.ofNullable(repository.resolve("HEAD^{commit}"))
+              .orElseThrow(() -> new BadUsage("the repository has no commit"));
+      commits.markStart(commits.parseCommit(head));
+      commits.setTreeFilter(
+          AndTreeFilter.create(
+              AndTreeFilter.create(
+                  TreeFilter.ANY_DIFF, PathFilter.create(folder(repository, rules))),
+              PathSuffixFilter.create(ENDING)));
+      for (RevCommit commit : commits) {
+        String id = commit.abbreviate(SHORT).name();
+        PersonIdent author = commit.getAuthorIdent();
+        told.accept(
+            new Past(
+                id,
+                author.getName(),
+                author.getWhenAsInstant(),
+                commit.getShortMessage(),
+                () -> new Revision(repository, commit, id).read(rules)));
+      }
+    } catch (IOException broken) {
+      throw new BadUsage("the history cannot be read: " + broken.getMessage());
+    }
+  }
+
+  /**
+   * A commit.
+   *
+   * @param policy compiles its rules; throws {@link BadUsage} where there are none, and {@link
+   *     BrokenRules} where they have errors
+   */
+  record Past(String id, String author, Instant when, String subject, Supplier<Policy> policy) {}
+
+  private Policy read(Path rules) {
+    try {
+      return policy(rules);
+    } catch (IOException broken) {
+      throw new BadUsage("`%s` cannot be read: %s".formatted(name, broken.getMessage()));
+    }
+  }
+
+  private static String folder(Repository repository, Path rules) throws IOException {
     Path tree = repository.getWorkTree().toPath().toRealPath();
-    String folder = tree.relativize(rules.toRealPath()).toString().replace('\\', '/');
+    return tree.relativize(rules.toRealPath()).toString().replace('\\', '/');
+  }
+
+  private Policy policy(Path rules) throws IOException {
+    String folder = folder(repository, rules);
     List<SourceText> sources = new ArrayList<>();
     List<Diagnostic> unreadable = new ArrayList<>();
     Decoded.Visitor<Boolean> sort =

@@ -60,6 +60,7 @@ final class Tollgate implements Runnable {
     all.put("check", () -> new CheckCommand(surroundings));
     all.put("test", () -> new TestCommand(surroundings));
     all.put("diff", () -> new DiffCommand(surroundings));
+    all.put("log", () -> new LogCommand(surroundings));
     all.put("fmt", () -> new FmtCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));
     all.put("quote", () -> new QuoteCommand(surroundings));

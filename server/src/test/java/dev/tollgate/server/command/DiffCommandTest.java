@@ -33,6 +33,7 @@ class DiffCommandTest {
 
         addon extra {
           adds   to credits
+          most   100_000
           bill   bought, per day, a month is 30 days
           price  USD per 1_000 {
             first 25_000  at 0.14
@@ -94,7 +95,7 @@ class DiffCommandTest {
   void aCostSaysFromWhichParameterOn() {
     assertThat(diff("1 per 10 records", "1 per 20 records").out())
         .contains("crm.credits, cost of records.insert")
-        .contains("they save at most 5, with 100 records")
+        .contains("they save at most 5, with 91 records")
         .contains("first with 11 records: 2 → 1")
         .contains("verdict: never worse for any account");
   }
@@ -204,6 +205,23 @@ class DiffCommandTest {
       Shell there = Shell.in(clone);
       there.write("rules/crm.toll", POLICY);
       assertThat(there.run("diff", "HEAD").out()).contains("1..980 users: gain 100 per user");
+    }
+  }
+
+  @Test
+  void theLogNamesEachCommitThatChangedANumber() throws Exception {
+    try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+      commit(git, POLICY);
+      commit(git, POLICY.replace("base 5_000", "base 6_000"));
+      commit(git, POLICY.replace("500 per user", "400 per user"));
+      Shell.Result result =
+          shell.run("log", "crm.credits", "--edition", "professional", "--seat", "user=100");
+      assertThat(result.err()).isEmpty();
+      assertThat(result.out().lines().map(line -> line.replaceAll("^\\S+ \\S+ ", "")))
+          .containsExactly(
+              "Ann: 60,000 → 50,000 (rules: change a number)",
+              "Ann: nothing → 60,000 (rules: change a number)");
+      assertThat(shell.run("log", "crm.credit", "--edition", "professional").code()).isEqualTo(2);
     }
   }
 
