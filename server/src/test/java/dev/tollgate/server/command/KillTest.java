@@ -48,9 +48,10 @@ class KillTest {
       Customer.open(first.address(), "poor", 500);
     }
     for (int kill = 0; kill < KILLS; kill++) {
-      ServerProcess server = start();
-      verify(server.address());
-      killUnderLoad(server);
+      try (ServerProcess server = start()) {
+        verify(server.address());
+        killUnderLoad(server);
+      }
     }
     try (ServerProcess last = start()) {
       verify(last.address());
