@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.QuotaVersion;
@@ -13,6 +14,10 @@ final class CostChanges {
 
   /** Stands for calls that nobody declared; no call can have such a name. */
   private static final String ANY_OTHER = "any other call";
+
+  /** What the calls inside a composite come to: the same before and after, whatever it is. */
+  private static final Optional<Formula> SUM_OF_ITS_CALLS =
+      Optional.of(Formula.of(Attribute.parameter("the sum of its calls", true), Rational.of(1)));
 
   private final QuotaChanges.Pair before;
   private final QuotaChanges.Pair after;
@@ -68,7 +73,10 @@ final class CostChanges {
               CostTerms old = terms(before, call, contractsBefore, at);
               CostTerms now = terms(after, call, contractsAfter, at);
               Box box = old.calls().intersect(now.calls());
-              return log.shifts().of(formulas(old.cases(box)), formulas(now.cases(box)));
+              return log.shifts()
+                  .of(
+                      formulas(old.cases(box, SUM_OF_ITS_CALLS)),
+                      formulas(now.cases(box, SUM_OF_ITS_CALLS)));
             },
             log);
   }

@@ -22,14 +22,17 @@ final class CostFormula implements Cost.Visitor<Formula> {
   private final Unit unit;
   private final Place place;
   private final Cases.Judge judge;
+  private final Optional<Formula> parts;
   private final Set<String> missing = new LinkedHashSet<>();
 
   /**
    * For the calls of one case.
    *
    * @param place where the cost is written
+   * @param parts what stands for the sum of the calls inside a call; empty where nothing can
    */
-  CostFormula(Unit unit, Place place, Cases.Judge judge) {
+  CostFormula(Unit unit, Place place, Cases.Judge judge, Optional<Formula> parts) {
+    this.parts = parts;
     this.unit = unit;
     this.place = place;
     this.judge = judge;
@@ -88,7 +91,7 @@ final class CostFormula implements Cost.Visitor<Formula> {
 
   @Override
   public Formula visitSumOfItsCalls(Cost.SumOfItsCalls sumOfItsCalls) {
-    throw new Inexact("the sum of the calls inside a call", place);
+    return parts.orElseThrow(() -> new Inexact("the sum of the calls inside a call", place));
   }
 
   @Override

@@ -80,23 +80,32 @@ public record CostTerms(
    * @throws TooFine if the calls fall apart into very many cases
    */
   public List<Cases.Case<Optional<Costed>>> cases(Box box) {
+    return cases(box, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param parts what stands for the sum of the calls inside a call
+   */
+  List<Cases.Case<Optional<Costed>>> cases(Box box, Optional<Formula> parts) {
     return Cases.of(
         box,
         judge ->
             quota.versions().stream()
                 .filter(version -> version.during().contains(at, product.zone()))
                 .findFirst()
-                .map(version -> costed(version, judge)));
+                .map(version -> costed(version, judge, parts)));
   }
 
-  private Costed costed(QuotaVersion version, Cases.Judge judge) {
+  private Costed costed(QuotaVersion version, Cases.Judge judge, Optional<Formula> parts) {
     boolean declared = product.call(call).isPresent();
     if (!quota.counts().contains(call, declared) || !judge.holds(quota.countsWhen())) {
       return new Costed(Formula.ZERO, false, Set.of(), Set.of(quota.place()));
     }
     for (CallCost line : lines(version, judge)) {
       if (line.calls().contains(call, declared) && judge.holds(line.when())) {
-        CostFormula formula = new CostFormula(quota.unit(), line.place(), judge);
+        CostFormula formula = new CostFormula(quota.unit(), line.place(), judge, parts);
         boolean counted = !(line.cost() instanceof Cost.NotCounted);
         return new Costed(
             line.cost().accept(formula),

@@ -19,6 +19,7 @@ class DiffCommandTest {
         edition free
         edition professional
         calls records.insert  with records up to 100
+        calls batch.run       with calls up to 5
         calls open
 
         quota credits in credits {
@@ -28,6 +29,7 @@ class DiffCommandTest {
           allot professional  base 10_000  + 500 per user  cap 500_000
 
           call records.insert  costs 1 per 10 records
+          call batch.run       costs sum of its calls
           any other call       costs 1
         }
 
@@ -94,7 +96,8 @@ class DiffCommandTest {
   @Test
   void aCostSaysFromWhichParameterOn() {
     assertThat(diff("1 per 10 records", "1 per 20 records").out())
-        .contains("crm.credits, cost of records.insert")
+        .contains("crm.credits, cost of records.insert\n")
+        .doesNotContain("batch.run")
         .contains("they save at most 5, with 91 records")
         .contains("first with 11 records: 2 → 1")
         .contains("verdict: never worse for any account");
