@@ -63,7 +63,7 @@ public final class Bookings implements Entry.Visitor<Remembered, Settlement, Boo
     Kind kind = Kind.of(decided);
     List<Usage> usage = new ArrayList<>();
     List<String> counted = new ArrayList<>();
-    for (Consumed consumed : settlement.consumed()) {
+    for (Consumed consumed : onAllDays(settlement)) {
       boolean first = !counted.contains(consumed.quota());
       counted.add(consumed.quota());
       usage.add(usage(kind, consumed, held && first ? 1 : 0, settlement.charge()));
@@ -105,7 +105,7 @@ public final class Bookings implements Entry.Visitor<Remembered, Settlement, Boo
     return new Booked(
         product,
         account,
-        answer.consumed().stream()
+        onAllDays(answer).stream()
             .map(consumed -> usage(kind, consumed, 0, answer.charge()))
             .toList(),
         lines(answer.charge()),
@@ -129,6 +129,24 @@ public final class Bookings implements Entry.Visitor<Remembered, Settlement, Boo
     Event event(Event.Detail detail) {
       return new Event(at, product, account, detail);
     }
+  }
+
+  /**
+   * What was consumed, and nothing on the other days whose money changed: what an adjustment has
+   * taken off a day cannot be taken off it again, so a cancel takes it off the nearest one.
+   */
+  private static List<Consumed> onAllDays(Settlement settlement) {
+    List<Consumed> all = new ArrayList<>(settlement.consumed());
+    List<Charge.Line> lines = settlement.charge().map(Charge::lines).orElse(List.of());
+    for (Charge.Line line : lines) {
+      List<Consumed> sameQuota =
+          all.stream().filter(one -> one.quota().equals(line.quota())).toList();
+      if (sameQuota.stream().noneMatch(one -> one.day().equals(line.day()))) {
+        String unit = sameQuota.get(0).unit();
+        all.add(new Consumed(line.quota(), unit, line.day(), BigDecimal.ZERO, BigDecimal.ZERO));
+      }
+    }
+    return all;
   }
 
   private static Usage usage(Kind kind, Consumed consumed, long calls, Optional<Charge> charge) {
