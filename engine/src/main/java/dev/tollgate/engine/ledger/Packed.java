@@ -38,20 +38,6 @@ public final class Packed {
     return drawn;
   }
 
-  /** Which counter; equal keys give equal bytes. */
-  public static byte[] key(CounterKey key) {
-    Packing to = packing();
-    PackedTerms.key(to, key);
-    return to.bytes();
-  }
-
-  public static CounterKey key(byte[] bytes) {
-    Unpacking from = unpacking(bytes);
-    CounterKey key = PackedTerms.readKey(from);
-    from.mustEnd();
-    return key;
-  }
-
   private static void drawn(Packing to, Drawn drawn) {
     PackedTerms.key(to, drawn.key());
     PackedTerms.terms(to, drawn.draw().terms());

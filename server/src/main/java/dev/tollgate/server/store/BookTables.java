@@ -14,7 +14,6 @@ import dev.tollgate.server.store.disk.Disk;
 import dev.tollgate.server.store.disk.Row;
 import dev.tollgate.server.store.disk.Session;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +57,7 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
       key.quota(),
       key.unit(),
       key.call().orElse(""),
-      text(KEYS.bytes(key.keys())),
+      KEYS.text(key.keys()),
       key.currency().orElse("")
     };
     Usage sum =
@@ -88,7 +87,7 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
 
   private static void add(Session session, Booked booked, BilledLine more) throws SQLException {
     String day = more.day().toString();
-    String sort = text(SORTS.bytes(more.sort()));
+    String sort = SORTS.text(more.sort());
     BilledLine sum =
         session
             .row(
@@ -104,10 +103,11 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
     session.put("billed_lines", booked.product(), booked.account(), day, sort, LINES.bytes(sum));
   }
 
+  // What was decided before a question is in its answer, even where nobody waited for it.
   @Override
   public void usage(
       String product, String account, LocalDate from, LocalDate to, Consumer<Usage> told) {
-    awaitAll();
+    disk.awaitAllWritten();
     disk.read(
             session ->
                 session.rows(
@@ -122,7 +122,7 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
 
   @Override
   public List<BilledLine> billed(String product, String account, LocalDate from, LocalDate to) {
-    awaitAll();
+    disk.awaitAllWritten();
     return disk.read(
         session ->
             session.rows(
@@ -140,11 +140,6 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
     return prices.history();
   }
 
-  /** What was decided before the question is in the answer, even where nobody waited for it. */
-  private void awaitAll() {
-    disk.awaitWritten(disk.state().appended());
-  }
-
   private static Usage usage(Row row) {
     Usage.Key key =
         new Usage.Key(
@@ -152,7 +147,7 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
             row.text(3),
             row.text(4),
             unlessEmpty(row.text(5)),
-            KEYS.value(row.text(6).getBytes(StandardCharsets.UTF_8)),
+            KEYS.value(row.text(6)),
             unlessEmpty(row.text(7)));
     return new Usage(
         key,
@@ -168,9 +163,5 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
 
   private static Optional<String> unlessEmpty(String text) {
     return Optional.of(text).filter(it -> !it.isEmpty());
-  }
-
-  private static String text(byte[] json) {
-    return new String(json, StandardCharsets.UTF_8);
   }
 }

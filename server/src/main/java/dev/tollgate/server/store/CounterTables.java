@@ -8,7 +8,6 @@ import dev.tollgate.engine.ledger.Entry;
 import dev.tollgate.engine.ledger.Restoration;
 import dev.tollgate.server.store.disk.Row;
 import dev.tollgate.server.store.disk.Session;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +40,7 @@ final class CounterTables {
         key.product(),
         key.quota(),
         key.account(),
-        keys(key),
+        KEYS.text(key.keys()),
         image.sequence(),
         image.bytes());
   }
@@ -80,7 +79,7 @@ final class CounterTables {
         from.product(),
         from.quota(),
         from.account(),
-        keys(from),
+        KEYS.text(from.keys()),
         most);
   }
 
@@ -90,12 +89,8 @@ final class CounterTables {
   }
 
   private static CounterImage image(Row row) {
-    List<String> keys = KEYS.value(row.text(3).getBytes(StandardCharsets.UTF_8));
+    List<String> keys = KEYS.value(row.text(3));
     CounterKey key = new CounterKey(row.text(0), row.text(1), row.text(2), keys);
     return new CounterImage(key, row.number(4), row.bytes(5));
-  }
-
-  private static String keys(CounterKey key) {
-    return new String(KEYS.bytes(key.keys()), StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import dev.tollgate.engine.ledger.Archive;
 import dev.tollgate.engine.ledger.Archived;
 import dev.tollgate.engine.ledger.Drawn;
 import dev.tollgate.engine.ledger.Entry;
+import dev.tollgate.engine.ledger.Packed;
 import dev.tollgate.engine.ledger.RequestId;
 import dev.tollgate.engine.ledger.Take;
 import dev.tollgate.server.store.disk.Disk;
@@ -39,8 +40,12 @@ final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
     this.ended = Stored.of(Archived.End.class, endAnswer);
   }
 
-  /** What never changes of a decision. */
-  private record Decided<A>(Take take, long drift, List<Drawn> drawn, A answer) {}
+  /**
+   * What never changes of a decision.
+   *
+   * @param drawn packed
+   */
+  private record Decided<A>(Take take, long drift, byte[] drawn, A answer) {}
 
   @Override
   public void apply(Session session, Entry<A, E> entry) throws SQLException {
@@ -53,7 +58,10 @@ final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
     @Override
     public Work<Boolean> visitTaken(Entry.Taken<A, E> taken) {
       return session ->
-          put(session, new Decided<>(taken.take(), taken.drift(), taken.drawn(), taken.answer()));
+          put(
+              session,
+              new Decided<>(
+                  taken.take(), taken.drift(), Packed.drawn(taken.drawn()), taken.answer()));
     }
 
     @Override
@@ -152,7 +160,16 @@ final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
             "SELECT * FROM ends WHERE id = ?", row -> ended.value(row.bytes(1)), decisionId);
     return session
         .row("SELECT * FROM decisions WHERE id = ?", this::decided, decisionId)
-        .map(one -> new Archived<>(one.take(), one.drift(), one.drawn(), one.answer(), end));
+        .map(one -> new Archived<>(one.take(), one.drift(), drawn(one), one.answer(), end));
+  }
+
+  private static List<Drawn> drawn(Decided<?> decision) {
+    try {
+      return Packed.drawn(decision.drawn());
+    } catch (IllegalArgumentException unreadable) {
+      throw new StoreDamaged(
+          "what decision " + decision.take().decisionId() + " drew: " + unreadable.getMessage());
+    }
   }
 
   private Decided<A> decided(Row row) {

@@ -47,7 +47,7 @@ final class EventTables implements Events, Cursors {
 
   @Override
   public List<Numbered> after(String product, String account, long number, int limit) {
-    disk.awaitWritten(disk.state().appended());
+    disk.awaitAllWritten();
     return disk.read(
         session ->
             session.rows(

@@ -1,6 +1,8 @@
 package dev.tollgate.server.store;
 
 import dev.tollgate.engine.ledger.CounterChange;
+import dev.tollgate.engine.ledger.Packed;
+import dev.tollgate.server.store.disk.StoreDamaged;
 import java.util.List;
 
 /**
@@ -11,17 +13,31 @@ import java.util.List;
  */
 record LogLine(String what, List<CounterChange> changes) {
 
-  private static final Stored<LogLine> STORED = Stored.of(LogLine.class);
+  private static final Stored<Kept> STORED = Stored.of(Kept.class);
 
   LogLine {
     changes = List.copyOf(changes);
   }
 
+  /** How it is stored: what must be read fast, and is read by programs alone, as packed bytes. */
+  private record Kept(String what, byte[] changes) {}
+
   byte[] bytes() {
-    return STORED.bytes(this);
+    return STORED.bytes(new Kept(what, Packed.changes(changes)));
   }
 
+  /**
+   * What the log has kept.
+   *
+   * @throws StoreDamaged if the bytes say nothing
+   */
   static LogLine of(byte[] bytes) {
-    return STORED.value(bytes);
+    Kept kept = STORED.value(bytes);
+    try {
+      return new LogLine(kept.what(), Packed.changes(kept.changes()));
+    } catch (IllegalArgumentException unreadable) {
+      throw new StoreDamaged(
+          "changes of " + kept.what() + " cannot be read: " + unreadable.getMessage());
+    }
   }
 }

@@ -152,15 +152,6 @@ public final class Store implements AutoCloseable {
     disk.awaitWritten(disk.state().appended() - settings.behind());
   }
 
-  /**
-   * Waits until everything that was decided up to now can be read from the tables.
-   *
-   * @throws StoreUnreachable when it cannot be written for now
-   */
-  public void awaitReadable() {
-    disk.awaitWritten(disk.state().appended());
-  }
-
   /** Writes everything down and lets go of it. */
   @Override
   public void close() {

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.tollgate.server.store.disk.StoreDamaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +74,15 @@ final class Stored<T> {
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException("cannot be stored: " + value, impossible);
     }
+  }
+
+  /** The same bytes as text, for a column that is part of a key. */
+  String text(T value) {
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
+  T value(String text) {
+    return value(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

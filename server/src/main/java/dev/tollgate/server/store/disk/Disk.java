@@ -153,6 +153,15 @@ public final class Disk implements AutoCloseable {
     line.awaitWritten(sequence);
   }
 
+  /**
+   * Waits until everything that was appended up to now is on disk, and so can be read.
+   *
+   * @throws StoreUnreachable when it cannot be written for now
+   */
+  public void awaitAllWritten() {
+    line.awaitWritten(line.state().appended());
+  }
+
   /** Lets the database grow to this many pages and no further, as a disk does that is full. */
   void allowPages(long most) {
     try {

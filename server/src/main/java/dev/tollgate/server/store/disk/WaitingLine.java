@@ -163,14 +163,6 @@ final class WaitingLine {
     }
   }
 
-  long appended() {
-    return state().appended();
-  }
-
-  long written() {
-    return state().written();
-  }
-
   StoreState state() {
     lock.lock();
     try {
