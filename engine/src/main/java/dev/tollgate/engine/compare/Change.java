@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,22 +69,26 @@ public sealed interface Change {
   enum Measure {
     /** What accounts may consume: more is better. */
     ALLOTMENT,
-    /** What a bucket regains: more is better. */
+    /** What a bucket regains in a day: more is better. */
     REFILL,
+    /** What of the allotment is there without add-ons, and never billed: more is better. */
+    INCLUDED,
+    /** The largest amount of an add-on that may be held: more is better. */
+    MOST,
     /** What calls consume: less is better. */
     COST,
     /** Money for an add-on: less is better. */
     PRICE;
 
-    boolean moreIsBetter() {
-      return this == ALLOTMENT || this == REFILL;
+    public boolean moreIsBetter() {
+      return this != COST && this != PRICE;
     }
   }
 
   /**
    * Amounts that are others than before, during one stretch of time.
    *
-   * @param subject the quota, or the product of an add-on: {@code crm.credits}
+   * @param subject the quota or the add-on: {@code crm.credits}
    * @param names editions, calls or the add-on that it is about, all in the same way; none where
    *     the product has no editions
    * @param account whose contract it is about; empty for everybody without one
@@ -122,9 +127,13 @@ public sealed interface Change {
   /**
    * Amounts of which it cannot be said how they differ.
    *
+   * @param account whose contract it is about; empty for everybody without one
    * @param why what stands against it
+   * @param place where that is written; empty where it is no one line
    */
-  record Unclear(String subject, Measure measure, String why) implements Change {
+  record Unclear(
+      String subject, Measure measure, Optional<String> account, String why, Optional<Place> place)
+      implements Change {
     /** It may be worse for some and better for others. */
     @Override
     public Verdict verdict() {

@@ -15,6 +15,10 @@ record Line(Rational start, Rational rise) {
     return new Line(value, Rational.ZERO);
   }
 
+  boolean isNothing() {
+    return start.signum() == 0 && rise.signum() == 0;
+  }
+
   Rational at(long step) {
     return start.plus(rise.times(Rational.of(step)));
   }

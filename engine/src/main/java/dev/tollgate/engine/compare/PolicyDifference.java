@@ -1,9 +1,14 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
+import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What changes for accounts when one policy takes the place of another: exactly, for all numbers of
@@ -42,5 +47,48 @@ public record PolicyDifference(String before, String after, List<Change> changes
   /** The verdict on all changes together. */
   public Verdict verdict() {
     return changes.stream().map(Change::verdict).reduce(Verdict.IDENTICAL, Verdict::and);
+  }
+
+  /**
+   * Somebody for whom an amount is another.
+   *
+   * @param change what of
+   * @param shift which accounts or calls it is so for, as one of which {@code numbers} are
+   * @param numbers the smallest for which it is so
+   */
+  public record Witness(Change.Amounts change, Shift shift, Map<Attribute, Long> numbers) {}
+
+  /** The plainest for whom it is worse; empty where no amount is known to be worse for anybody. */
+  public Optional<Witness> worse() {
+    return plainest(false);
+  }
+
+  /** The plainest for whom it is better. */
+  public Optional<Witness> better() {
+    return plainest(true);
+  }
+
+  private Optional<Witness> plainest(boolean better) {
+    return changes.stream()
+        .filter(Change.Amounts.class::isInstance)
+        .map(Change.Amounts.class::cast)
+        .flatMap(change -> change.shifts().stream().flatMap(shift -> of(change, shift, better)))
+        .min(
+            Comparator.<Witness>comparingInt(each -> each.change().account().isPresent() ? 1 : 0)
+                .thenComparing(each -> each.shift().box().sides().size())
+                .thenComparing(each -> total(each.numbers())));
+  }
+
+  private static Stream<Witness> of(Change.Amounts change, Shift shift, boolean better) {
+    boolean rises = change.measure().moreIsBetter() == better;
+    return (rises ? shift.rise() : shift.fall())
+        .filter(Shift.Extent::isKnown).stream()
+            .map(extent -> new Witness(change, shift, extent.first()));
+  }
+
+  private static BigInteger total(Map<Attribute, Long> numbers) {
+    return numbers.values().stream()
+        .map(BigInteger::valueOf)
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

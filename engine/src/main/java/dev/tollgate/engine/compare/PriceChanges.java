@@ -24,7 +24,12 @@ record PriceChanges(Product product, AddOn before, AddOn after, ChangeLog log) {
     }
     if (!old.get().currency().equals(now.get().currency()) || !before.unit().equals(after.unit())) {
       log.add(
-          new Change.Unclear(subject, Change.Measure.PRICE, "the currency or the unit is another"));
+          new Change.Unclear(
+              subject,
+              Change.Measure.PRICE,
+              Optional.empty(),
+              "the currency or the unit is another",
+              Optional.of(now.get().place())));
       return;
     }
     long most = Math.min(end(old.get()), end(now.get()));

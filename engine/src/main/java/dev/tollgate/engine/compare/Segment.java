@@ -5,16 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of one number in which a difference has one sign.
+ * A stretch of one number in which a difference is not nothing. Along a straight line it has one
+ * sign and is nowhere nothing; what is rounded may be nothing in between, and have both signs.
  *
- * @param from first number
- * @param to last number; {@link Curve#NO_END} when there is no last
+ * @param from first number; there is a difference
+ * @param to last number, at which there is a difference; {@link Curve#NO_END} when there is no last
  * @param atFrom the values at the first number
  * @param atTo the values at the last number; empty when there is none
  * @param straight the difference as a straight line; empty where it is rounded in between
+ * @param least the least difference in between, below 0 where something becomes less; empty where
+ *     it falls without end
+ * @param most the greatest difference in between; empty where it rises without end
  */
 public record Segment(
-    long from, long to, Values atFrom, Optional<Values> atTo, Optional<Straight> straight) {
+    long from,
+    long to,
+    Values atFrom,
+    Optional<Values> atTo,
+    Optional<Straight> straight,
+    Optional<Rational> least,
+    Optional<Rational> most) {
 
   /** What a number comes to before and after. */
   public record Values(Rational before, Rational after) {
@@ -31,83 +41,135 @@ public record Segment(
    */
   public record Straight(Rational start, Rational rise) {
 
-    private boolean meets(Segment next) {
-      return start.plus(rise.times(Rational.of(next.from))).equals(next.atFrom.difference());
+    public Rational at(long number) {
+      return start.plus(rise.times(Rational.of(number)));
     }
+
+    /** Where the line comes to nothing; empty where it rises nowhere. */
+    Optional<Rational> root() {
+      boolean falls = rise.signum() < 0;
+      return rise.signum() == 0
+          ? Optional.empty()
+          : Optional.of((falls ? start : start.negated()).dividedBy(falls ? rise.negated() : rise));
+    }
+  }
+
+  /** Whether it ends at no number. */
+  public boolean isOpen() {
+    return atTo.isEmpty();
   }
 
   /** The difference of two functions in a range, without the stretches in which there is none. */
   static List<Segment> of(Curve before, Curve after, Range range) {
-    Curve difference = after.minus(before);
+    Reader reader = new Reader(before, after);
     Curve nothing = Curve.constant(Rational.ZERO);
-    List<Segment> segments = new ArrayList<>();
-    for (Piece piece : difference.lesserOf(nothing).cutAsWellBy(difference.greaterOf(nothing))) {
+    Curve less = reader.difference.lesserOf(nothing);
+    for (Piece piece : less.cutAsWellBy(reader.difference.greaterOf(nothing))) {
       long from = Math.max(piece.from(), range.least());
       long to = Math.min(piece.to(), range.most());
       if (from <= to) {
-        segment(before, after, piece.within(from, to))
-            .ifPresent(next -> add(next, segments, before, after));
+        reader.read(piece, from, to);
       }
     }
-    return segments;
+    return reader.segments;
   }
 
-  /** A number that lies on two lines belongs to the first. */
-  private static void add(Segment next, List<Segment> segments, Curve before, Curve after) {
-    int last = segments.size() - 1;
-    boolean shared =
-        last >= 0
-            && segments.get(last).to == next.from - 1
-            && segments.get(last).straight.filter(line -> line.meets(next)).isPresent();
-    if (!shared) {
-      segments.add(next);
-      return;
+  /** Makes segments of the pieces of a difference. */
+  private static final class Reader {
+
+    private final Curve before;
+    private final Curve after;
+    private final Curve difference;
+    private final List<Segment> segments = new ArrayList<>();
+
+    Reader(Curve before, Curve after) {
+      this.before = before;
+      this.after = after;
+      this.difference = after.minus(before);
     }
-    Segment first = segments.get(last);
-    Optional<Values> there = Optional.of(next.atFrom);
-    segments.set(last, new Segment(first.from, next.from, first.atFrom, there, first.straight));
-    if (next.from < next.to) {
-      Values then = values(before, after, next.from + 1);
-      segments.add(new Segment(next.from + 1, next.to, then, next.atTo, next.straight));
+
+    void read(Piece piece, long first, long last) {
+      if (piece.lines().stream().allMatch(Line::isNothing)) {
+        return;
+      }
+      long from = first;
+      while (from <= last && piece.at(from).signum() == 0) {
+        from++;
+      }
+      long to = last;
+      while (to >= from && to != Curve.NO_END && piece.at(to).signum() == 0) {
+        to--;
+      }
+      if (from <= to) {
+        add(segment(from, to, straight(piece, from, to)));
+      }
+    }
+
+    /** Few numbers of a rounded stretch may lie on a line all the same. */
+    private static Optional<Straight> straight(Piece piece, long from, long to) {
+      if (from == to) {
+        return Optional.of(new Straight(piece.at(from), Rational.ZERO));
+      }
+      return piece.lines().size() == 1
+          ? Optional.of(straight(piece.lines().get(0), piece.from()))
+          : Optional.empty();
+    }
+
+    private static Straight straight(Line line, long from) {
+      return new Straight(line.start().minus(line.rise().times(Rational.of(from))), line.rise());
+    }
+
+    private Segment segment(long from, long to, Optional<Straight> straight) {
+      Range range = new Range(from, to);
+      Curve turned = difference.times(Rational.of(-1));
+      return new Segment(
+          from,
+          to,
+          values(from),
+          to == Curve.NO_END ? Optional.empty() : Optional.of(values(to)),
+          straight,
+          turned.most(range).map(at -> difference.at(at).orElseThrow()),
+          difference.most(range).map(at -> difference.at(at).orElseThrow()));
+    }
+
+    private Values values(long at) {
+      return new Values(before.at(at).orElseThrow(), after.at(at).orElseThrow());
+    }
+
+    /** What is rounded goes on in one segment; a number on two lines belongs to the first. */
+    private void add(Segment next) {
+      int last = segments.size() - 1;
+      if (last < 0 || segments.get(last).to != next.from - 1) {
+        segments.add(next);
+        return;
+      }
+      Segment first = segments.get(last);
+      boolean goesOn =
+          first.straight.isEmpty() && next.straight.isEmpty() && first.sign() == next.sign();
+      if (goesOn) {
+        segments.set(last, segment(first.from, next.to, Optional.empty()));
+      } else if (first
+          .straight
+          .filter(line -> line.at(next.from).equals(next.start()))
+          .isPresent()) {
+        segments.set(last, segment(first.from, next.from, first.straight));
+        if (next.from < next.to) {
+          segments.add(segment(next.from + 1, next.to, next.straight));
+        }
+      } else {
+        segments.add(next);
+      }
     }
   }
 
-  private static Optional<Segment> segment(Curve before, Curve after, Piece sign) {
-    if (sign.lines().stream().allMatch(Segment::isNothing)) {
-      return Optional.empty();
-    }
-    long from = sign.at(sign.from()).signum() == 0 ? firstOther(sign) : sign.from();
-    boolean open = sign.to() == Curve.NO_END;
-    Optional<Straight> straight =
-        sign.lines().size() == 1
-            ? Optional.of(straight(sign.lines().get(0), sign.from()))
-            : Optional.empty();
-    return Optional.of(
-        new Segment(
-            from,
-            sign.to(),
-            values(before, after, from),
-            open ? Optional.empty() : Optional.of(values(before, after, sign.to())),
-            straight));
+  private Rational start() {
+    return atFrom.difference();
   }
 
-  private static boolean isNothing(Line line) {
-    return line.start().signum() == 0 && line.rise().signum() == 0;
-  }
-
-  private static long firstOther(Piece sign) {
-    long from = sign.from();
-    while (sign.at(from).signum() == 0) {
-      from++;
-    }
-    return from;
-  }
-
-  private static Straight straight(Line line, long from) {
-    return new Straight(line.start().minus(line.rise().times(Rational.of(from))), line.rise());
-  }
-
-  private static Values values(Curve before, Curve after, long at) {
-    return new Values(before.at(at).orElseThrow(), after.at(at).orElseThrow());
+  /** −1 or 1 where the difference has one sign, 0 where it has both. */
+  public int sign() {
+    boolean less = least.map(by -> by.signum() < 0).orElse(true);
+    boolean more = most.map(by -> by.signum() > 0).orElse(true);
+    return less == more ? 0 : less ? -1 : 1;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param number the one number that segments are about, the others being as small as they can be;
  *     empty where the values hang on none, or on no limit
  * @param segments where the values differ, ascending
+ * @param breakEvens where they are equal and differ in another way before and behind, ascending
  */
 public record Shift(
     Box box,
@@ -23,26 +24,31 @@ public record Shift(
     Optional<Extent> fall,
     Optional<Extent> rise,
     Optional<Attribute> number,
-    List<Segment> segments) {
+    List<Segment> segments,
+    List<BreakEven> breakEvens) {
 
   public Shift {
     segments = List.copyOf(segments);
+    breakEvens = List.copyOf(breakEvens);
   }
 
   /**
    * How far a value goes one way.
    *
-   * @param first the smallest numbers for which it does
-   * @param most by how much at most; empty when there is no most
+   * @param first the smallest numbers for which it does; none where nobody is known
+   * @param most by how much at most; empty when there is no most, or none is known
    * @param at the smallest numbers for which it is the most; those of {@code first} where there is
    *     no most, or where {@code most} is only a bound
-   * @param exact whether {@code most} is reached; otherwise nobody goes beyond it
+   * @param exact whether {@code most} is reached, or whether there is none; otherwise nobody goes
+   *     beyond it
+   * @param isKnown whether it does for {@code first}; otherwise nobody is known for whom it does
    */
   public record Extent(
       Map<Attribute, Long> first,
       Optional<Rational> most,
       Map<Attribute, Long> at,
-      boolean exact) {}
+      boolean exact,
+      boolean isKnown) {}
 
   /** The value before for certain numbers; empty for no limit. */
   public Optional<Rational> before(Map<Attribute, Long> numbers) {

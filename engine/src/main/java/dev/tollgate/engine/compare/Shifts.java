@@ -22,7 +22,10 @@ final class Shifts {
 
   /** Its answer. */
   private record Answer(
-      Optional<Shift.Extent> fall, Optional<Shift.Extent> rise, List<Segment> segments) {}
+      Optional<Shift.Extent> fall,
+      Optional<Shift.Extent> rise,
+      List<Segment> segments,
+      List<BreakEven> breakEvens) {}
 
   private final Map<Question, Answer> answers = new HashMap<>();
 
@@ -59,7 +62,8 @@ final class Shifts {
                 answer.fall(),
                 answer.rise(),
                 answer.segments().isEmpty() ? Optional.empty() : numbers.stream().findFirst(),
-                answer.segments()));
+                answer.segments(),
+                answer.breakEvens()));
       }
     }
     return shifts;
@@ -79,15 +83,15 @@ final class Shifts {
         .map(
             first -> {
               if (greater.isUnlimited()) {
-                return new Shift.Extent(first, Optional.empty(), first, true);
+                return new Shift.Extent(first, Optional.empty(), first, true, true);
               }
               Comparison.Most most = comparison.mostAbove(greater, lesser);
               if (most instanceof Comparison.Most.By by) {
-                return new Shift.Extent(first, Optional.of(by.by()), by.at(), true);
+                return new Shift.Extent(first, Optional.of(by.by()), by.at(), true, true);
               } else if (most instanceof Comparison.Most.NoMoreThan bound) {
-                return new Shift.Extent(first, Optional.of(bound.by()), first, false);
+                return new Shift.Extent(first, Optional.of(bound.by()), first, false, true);
               }
-              return new Shift.Extent(first, Optional.empty(), first, true);
+              return new Shift.Extent(first, Optional.empty(), first, true, true);
             });
   }
 
@@ -95,17 +99,22 @@ final class Shifts {
     Comparison comparison = new Comparison(question.ranges());
     Optional<Shift.Extent> fall = extent(comparison, question.after(), question.before());
     Optional<Shift.Extent> rise = extent(comparison, question.before(), question.after());
-    return new Answer(fall, rise, segments(question));
+    Optional<Attribute> main = main(question);
+    List<Segment> segments = main.map(number -> segments(question, number)).orElse(List.of());
+    List<BreakEven> breakEvens =
+        main.map(number -> BreakEven.of(segments, question.ranges().get(number))).orElse(List.of());
+    return new Answer(fall, rise, segments, breakEvens);
   }
 
-  private static List<Segment> segments(Question question) {
+  /** The number that segments are about; none where nothing is to be said of one. */
+  private static Optional<Attribute> main(Question question) {
+    boolean limited = !question.before().isUnlimited() && !question.after().isUnlimited();
+    return limited ? question.ranges().keySet().stream().findFirst() : Optional.empty();
+  }
+
+  private static List<Segment> segments(Question question, Attribute main) {
     Map<Attribute, Long> others = new LinkedHashMap<>();
     question.ranges().forEach((each, range) -> others.put(each, range.least()));
-    boolean limited = !question.before().isUnlimited() && !question.after().isUnlimited();
-    if (others.isEmpty() || !limited) {
-      return List.of();
-    }
-    Attribute main = others.keySet().iterator().next();
     FormulaCurve curve = new FormulaCurve(main, others);
     return Segment.of(
         question.before().accept(curve),

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,8 +62,14 @@ record Times(String subject, Change.Measure measure, Optional<String> account) {
                         new Change.Amounts(
                             subject, measure, whose, account, from, until, at, its)));
       }
-    } catch (TooFine | Inexact | Region.TooManyBoxes unclear) {
-      log.add(new Change.Unclear(subject, measure, unclear.getMessage()));
+    } catch (Inexact inexact) {
+      unclear(inexact, Optional.of(inexact.place()), log);
+    } catch (TooFine | Region.TooManyBoxes tooFine) {
+      unclear(tooFine, Optional.empty(), log);
     }
+  }
+
+  private void unclear(RuntimeException why, Optional<Place> place, ChangeLog log) {
+    log.add(new Change.Unclear(subject, measure, account, why.getMessage(), place));
   }
 }

@@ -73,14 +73,14 @@ record DiffWhom(Policy before, Policy after) {
     String quota = amounts.subject().substring(amounts.subject().indexOf('.') + 1);
     String name = amounts.names().stream().findFirst().orElse("");
     return switch (amounts.measure()) {
-      case ALLOTMENT, REFILL ->
+      case ALLOTMENT, REFILL, INCLUDED ->
           new AllotmentTerms(
                   product, product.quota(quota).orElseThrow(), name, List.of(), amounts.at())
               .accounts();
       case COST ->
           new CostTerms(product, product.quota(quota).orElseThrow(), name, List.of(), amounts.at())
               .calls();
-      case PRICE -> new Box(amounts.shifts().get(0).box().sides());
+      case PRICE, MOST -> new Box(amounts.shifts().get(0).box().sides());
     };
   }
 

@@ -268,9 +268,7 @@ final class DiffWords implements Change.Visitor<List<String>> {
   }
 
   private static String verb(Amounts amounts, int sign) {
-    boolean allots =
-        amounts.measure() == Change.Measure.ALLOTMENT || amounts.measure() == Change.Measure.REFILL;
-    if (allots) {
+    if (amounts.measure().moreIsBetter()) {
       return sign < 0 ? "lose" : "gain";
     }
     return sign < 0 ? "save" : "pay more by";
