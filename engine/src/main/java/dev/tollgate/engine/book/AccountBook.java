@@ -100,10 +100,15 @@ public final class AccountBook {
 
   private Asked ask(String name, String id, Days days) {
     Product product = policy.current().product(name);
-    Account account = accounts.get(name, id);
+    Account account = accounts.everKnown(name, id);
     Instant now = clock.instant();
     ZoneId zone =
-        account.at(now).flatMap(StatedProfile::zone).map(ZoneId::of).orElse(product.zone());
+        account
+            .asItWas()
+            .at(now)
+            .flatMap(StatedProfile::zone)
+            .map(ZoneId::of)
+            .orElse(product.zone());
     LocalDate to = days.to().orElse(LocalDate.ofInstant(now, zone));
     LocalDate from = days.from().orElseGet(() -> to.minusDays(USUAL_DAYS - 1L));
     Problems problems = new Problems();

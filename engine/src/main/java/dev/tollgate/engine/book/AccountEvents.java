@@ -20,30 +20,24 @@ public final class AccountEvents {
    * The events of a change.
    *
    * @param before empty for a new account
-   * @param after empty for one that was forgotten
    * @param at when it was changed
    */
-  public static List<Event> of(Optional<Account> before, Optional<Account> after, Instant at) {
-    Account any = after.or(() -> before).orElseThrow();
+  public static List<Event> of(Optional<Account> before, Account after, Instant at) {
     List<Event> events = new ArrayList<>();
-    if (after.isEmpty()) {
-      Optional<StatedProfile> last = before.flatMap(account -> account.profiles().at(at));
-      Event.Detail forgotten = new Event.ProfileChanged(at, last, Optional.empty());
-      return List.of(new Event(at, any.product(), any.id(), forgotten));
-    }
-    Timeline<StatedProfile> profiles = before.map(Account::profiles).orElse(Timeline.empty());
-    for (Timeline.Entry<StatedProfile> entry : after.get().profiles().entries()) {
-      if (!profiles.entries().contains(entry)) {
-        Optional<StatedProfile> was = profiles.at(entry.from());
-        Optional<StatedProfile> is = Optional.of(entry.value());
+    List<Timeline.Entry<Optional<StatedProfile>>> known =
+        before.map(account -> account.profiles().entries()).orElse(List.of());
+    for (Timeline.Entry<Optional<StatedProfile>> entry : after.profiles().entries()) {
+      if (!known.contains(entry)) {
+        Optional<StatedProfile> was = before.flatMap(account -> account.profileAt(entry.from()));
+        Optional<StatedProfile> is = entry.value();
         if (!was.equals(is)) {
           Event.Detail stated = new Event.ProfileChanged(entry.from(), was, is);
-          events.add(new Event(at, any.product(), any.id(), stated));
+          events.add(new Event(at, after.product(), after.id(), stated));
         }
       }
     }
     Map<String, StatedHolding> had = held(before, at);
-    Map<String, StatedHolding> has = held(after, at);
+    Map<String, StatedHolding> has = held(Optional.of(after), at);
     TreeSet<String> names = new TreeSet<>(had.keySet());
     names.addAll(has.keySet());
     for (String name : names) {
@@ -51,7 +45,7 @@ public final class AccountEvents {
       Optional<StatedHolding> is = Optional.ofNullable(has.get(name));
       if (!was.equals(is)) {
         Event.Detail changed = new Event.AddOnChanged(name, was, is);
-        events.add(new Event(at, any.product(), any.id(), changed));
+        events.add(new Event(at, after.product(), after.id(), changed));
       }
     }
     return events;

@@ -101,8 +101,7 @@ final class BoughtDays {
 
   private ZoneId zone(Instant at) {
     return account
-        .profiles()
-        .at(at)
+        .profileAt(at)
         .flatMap(profile -> profile.zone())
         .map(ZoneId::of)
         .orElse(productZone);

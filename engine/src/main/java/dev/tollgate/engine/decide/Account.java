@@ -3,26 +3,40 @@ package dev.tollgate.engine.decide;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * An account that the service knows, with everything it was and is planned to be.
+ * An account that the service knows or knew, with everything it was and is planned to be.
  *
- * @param profiles without add-ons
+ * @param profiles without add-ons; empty from when it was deleted
  * @param addOns what was held, by name of the add-on
  * @param version grows with every change, from 1
  */
 public record Account(
     String product,
     String id,
-    Timeline<StatedProfile> profiles,
+    Timeline<Optional<StatedProfile>> profiles,
     Timeline<Map<String, StatedHolding>> addOns,
     long version) {
 
-  /** Profile and add-ons at a moment; empty before the account's first profile. */
+  /** The profile without add-ons; empty before the first one, and from when it was deleted. */
+  public Optional<StatedProfile> profileAt(Instant moment) {
+    return profiles.at(moment).flatMap(Function.identity());
+  }
+
+  /** Profile and add-ons at a moment; empty where there is no profile. */
   public Optional<StatedProfile> at(Instant moment) {
-    return profiles
-        .at(moment)
-        .map(profile -> profile.withAddOns(addOns.at(moment).orElse(Map.of())));
+    return profileAt(moment).map(profile -> profile.withAddOns(addOns.at(moment).orElse(Map.of())));
+  }
+
+  /** Whether it was deleted and has not come back. */
+  public boolean isDeleted() {
+    return profiles.last().filter(Optional::isEmpty).isPresent();
+  }
+
+  /** The same as if it had not been deleted; the add-ons are given up all the same. */
+  public Account asItWas() {
+    return isDeleted() ? new Account(product, id, profiles.withoutLast(), addOns, version) : this;
   }
 
   /** When the profile or the add-ons change next, as far as it is planned. */

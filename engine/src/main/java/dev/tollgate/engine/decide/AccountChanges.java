@@ -66,9 +66,22 @@ public final class AccountChanges {
               product,
               id,
               before,
-              before.map(Account::profiles).orElse(Timeline.empty()).with(begins, profile),
+              profilesBefore(begins, before).with(begins, Optional.of(profile)),
               before.map(Account::addOns).orElse(Timeline.empty()));
         });
+  }
+
+  /** Whoever comes back from a moment on at which it was not deleted yet, was never deleted. */
+  private static Timeline<Optional<StatedProfile>> profilesBefore(
+      Instant begins, Optional<Account> before) {
+    return before
+        .map(
+            account ->
+                account.profiles().at(begins).filter(Optional::isEmpty).isPresent()
+                    ? account
+                    : account.asItWas())
+        .map(Account::profiles)
+        .orElse(Timeline.empty());
   }
 
   /** Restating what a decision rests on would make that decision wrong afterwards. */
@@ -101,7 +114,7 @@ public final class AccountChanges {
         product,
         id,
         before -> {
-          Account account = before.orElseThrow(() -> notFound(id));
+          Account account = living(before, id);
           StatedProfile stated = account.at(now).orElseThrow(() -> notFound(id));
           new HoldingChange(snapshot, known, id, now).check(stated, held, holding);
           Map<String, StatedHolding> all = new LinkedHashMap<>(stated.addOns());
@@ -122,7 +135,7 @@ public final class AccountChanges {
         product,
         id,
         before -> {
-          Account account = before.orElseThrow(() -> notFound(id));
+          Account account = living(before, id);
           Map<String, StatedHolding> all =
               new LinkedHashMap<>(account.addOns().at(now).orElse(Map.of()));
           all.remove(addOn);
@@ -138,6 +151,16 @@ public final class AccountChanges {
   public Account get(String product, String id) {
     policy.current().product(product);
     return accounts.find(product, id).orElseThrow(() -> notFound(id));
+  }
+
+  /**
+   * The same, also of an account that was deleted.
+   *
+   * @throws NotFound if there is no such product or there never was such an account
+   */
+  public Account everKnown(String product, String id) {
+    policy.current().product(product);
+    return accounts.everKnown(product, id).orElseThrow(() -> notFound(id));
   }
 
   /**
@@ -157,16 +180,27 @@ public final class AccountChanges {
   }
 
   /**
-   * Forgets an account and its history. What it used stays used, should it come back.
+   * From now on an account is unknown to whoever decides, and holds no add-ons. What it used stays
+   * used, should it come back, and what it has to pay can still be asked for.
    *
    * @throws NotFound if there is no such product or account
    */
   public void delete(String product, String id) {
     PolicyInForce.Snapshot snapshot = policy.current();
     snapshot.product(product);
-    if (!accounts.delete(product, id)) {
-      throw notFound(id);
-    }
+    Instant now = now();
+    accounts.change(
+        product,
+        id,
+        before -> {
+          Account account = living(before, id);
+          return changed(
+              product,
+              id,
+              before,
+              account.profiles().endingWith(now, Optional.empty()),
+              account.addOns().endingWith(now, Map.of()));
+        });
     snapshot.entitlements().forget(product, id);
   }
 
@@ -189,6 +223,10 @@ public final class AccountChanges {
                     NearestName.of(name, product.addOns().stream().map(AddOn::name).toList())));
   }
 
+  private static Account living(Optional<Account> before, String id) {
+    return before.filter(account -> !account.isDeleted()).orElseThrow(() -> notFound(id));
+  }
+
   private static NotFound notFound(String id) {
     return new NotFound("account", id, Optional.empty());
   }
@@ -206,7 +244,7 @@ public final class AccountChanges {
       String product,
       String id,
       Optional<Account> before,
-      Timeline<StatedProfile> profiles,
+      Timeline<Optional<StatedProfile>> profiles,
       Timeline<Map<String, StatedHolding>> addOns) {
     long version = before.map(Account::version).orElse(0L) + 1;
     return new Account(product, id, profiles, addOns, version);

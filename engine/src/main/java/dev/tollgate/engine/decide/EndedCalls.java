@@ -27,7 +27,8 @@ final class EndedCalls {
     Product product = snapshot.product(remembered.product());
     Account account =
         accounts
-            .find(product.name(), remembered.account())
+            .everKnown(product.name(), remembered.account())
+            .map(Account::asItWas)
             .orElseThrow(() -> new NotFound("account", remembered.account(), Optional.empty()));
     return new EndedCall(recorded, Subject.stored(snapshot, product, account), now);
   }

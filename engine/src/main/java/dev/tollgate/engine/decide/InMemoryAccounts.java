@@ -15,7 +15,7 @@ public final class InMemoryAccounts implements Accounts {
   private final Object changes = new Object();
 
   @Override
-  public Optional<Account> find(String product, String id) {
+  public Optional<Account> everKnown(String product, String id) {
     return Optional.ofNullable(of(product).get(id));
   }
 
@@ -24,23 +24,19 @@ public final class InMemoryAccounts implements Accounts {
     if (limit < 1) {
       throw new IllegalArgumentException("limit " + limit);
     }
-    return of(product).tailMap(after, false).values().stream().limit(limit).toList();
+    return of(product).tailMap(after, false).values().stream()
+        .filter(account -> !account.isDeleted())
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public Account change(String product, String id, Function<Optional<Account>, Account> change) {
     // A skip list may call a remapping function twice, so changes take their turns here instead.
     synchronized (changes) {
-      Account changed = change.apply(find(product, id));
+      Account changed = change.apply(everKnown(product, id));
       of(product).put(id, changed);
       return changed;
-    }
-  }
-
-  @Override
-  public boolean delete(String product, String id) {
-    synchronized (changes) {
-      return of(product).remove(id) != null;
     }
   }
 

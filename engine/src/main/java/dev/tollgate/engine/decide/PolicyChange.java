@@ -137,7 +137,8 @@ public final class PolicyChange {
             entry ->
                 entry.from().isAfter(now)
                     || account.profiles().at(now).equals(Optional.of(entry.value())))
-        .flatMap(entry -> entry.value().edition().flatMap(product::edition).stream())
+        .flatMap(entry -> entry.value().flatMap(StatedProfile::edition).stream())
+        .flatMap(name -> product.edition(name).stream())
         .anyMatch(edition::equals);
   }
 

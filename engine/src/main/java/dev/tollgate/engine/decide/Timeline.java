@@ -40,9 +40,29 @@ public record Timeline<V>(List<Entry<V>> entries) {
     return found;
   }
 
+  /** The value that holds in the end; empty when there never is one. */
+  public Optional<V> last() {
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(entries.get(entries.size() - 1).value());
+  }
+
   /** When the next entry after a moment begins. */
   public Optional<Instant> nextAfter(Instant moment) {
     return entries.stream().map(Entry::from).filter(from -> from.isAfter(moment)).findFirst();
+  }
+
+  /** The same without its last entry. */
+  Timeline<V> withoutLast() {
+    return new Timeline<>(entries.subList(0, entries.size() - 1));
+  }
+
+  /** The same until {@code from}, and {@code value} ever since, whatever was planned. */
+  public Timeline<V> endingWith(Instant from, V value) {
+    List<Entry<V>> kept =
+        new ArrayList<>(entries.stream().filter(entry -> entry.from().isBefore(from)).toList());
+    kept.add(new Entry<>(from, value));
+    return new Timeline<>(kept);
   }
 
   /**

@@ -35,6 +35,25 @@ class BoughtDaysTest {
   }
 
   @Test
+  void whatADeletedAccountHasBoughtIsPaidUntilThenAlsoWhenItComesBack() {
+    buy(10);
+    till.clock.set("2026-01-02T09:00:00Z");
+    till.changes.delete("p", "acme");
+    till.clock.set("2026-01-05T09:00:00Z");
+    List<String> owed = lines("2026-01-01", "2026-01-05");
+    assertThat(owed)
+        .containsExactly(
+            "2026-01-01 bought extra 10 × 0.5 = 5.00 USD",
+            "2026-01-02 bought extra 10 × 0.5 = 5.00 USD");
+
+    till.changes.putProfile("p", "acme", StatedProfile.ofEdition("basic"), Optional.empty());
+
+    assertThat(lines("2026-01-01", "2026-01-05")).isEqualTo(owed);
+    assertThat(till.changes.get("p", "acme").at(till.clock.instant()).orElseThrow().addOns())
+        .isEmpty();
+  }
+
+  @Test
   void theMostThatWasHeldOnADayCounts() {
     buy(10);
     till.clock.set("2026-01-01T12:00:00Z");

@@ -81,24 +81,31 @@ class EventsTest {
         till.changes.putProfile(
             "p", "acme", StatedProfile.ofEdition("basic").withZone("Asia/Tokyo"), Optional.empty());
 
-    assertThat(AccountEvents.of(Optional.empty(), Optional.of(first), now))
+    assertThat(AccountEvents.of(Optional.empty(), first, now))
         .extracting(Event::detail)
         .containsExactly(
             new Event.ProfileChanged(
                 now, Optional.empty(), Optional.of(StatedProfile.ofEdition("basic"))));
-    assertThat(AccountEvents.of(Optional.of(first), Optional.of(holding), now))
+    assertThat(AccountEvents.of(Optional.of(first), holding, now))
         .extracting(Event::detail)
         .containsExactly(
             new Event.AddOnChanged("extra", Optional.empty(), Optional.of(StatedHolding.used(7))));
     Instant later = till.clock.instant();
-    assertThat(AccountEvents.of(Optional.of(holding), Optional.of(same), later)).isEmpty();
-    assertThat(AccountEvents.of(Optional.of(same), Optional.of(moved), later))
+    assertThat(AccountEvents.of(Optional.of(holding), same, later)).isEmpty();
+    assertThat(AccountEvents.of(Optional.of(same), moved, later))
         .extracting(Event::detail)
         .containsExactly(
             new Event.ProfileChanged(
                 later,
                 Optional.of(StatedProfile.ofEdition("basic")),
                 Optional.of(StatedProfile.ofEdition("basic").withZone("Asia/Tokyo"))));
-    assertThat(AccountEvents.of(Optional.of(moved), Optional.empty(), later)).hasSize(1);
+
+    till.changes.delete("p", "acme");
+    Account deleted = till.changes.everKnown("p", "acme");
+    assertThat(AccountEvents.of(Optional.of(moved), deleted, later))
+        .extracting(Event::detail)
+        .containsExactly(
+            new Event.ProfileChanged(later, moved.profileAt(later), Optional.empty()),
+            new Event.AddOnChanged("extra", Optional.of(StatedHolding.used(7)), Optional.empty()));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tollgate.engine.decide.Commit;
 import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.InvalidRequest;
+import dev.tollgate.engine.decide.Money;
 import dev.tollgate.engine.decide.NotFound;
 import dev.tollgate.engine.decide.StatedHolding;
 import java.math.BigDecimal;
@@ -110,6 +111,25 @@ class StatementTest {
         .isInstanceOf(InvalidRequest.class)
         .hasMessageContaining("more than 400 days");
     assertThat(till.statement("2024-01-01", "2025-02-03").days()).isEmpty();
+  }
+
+  @Test
+  void whatADeletedAccountOwesIsStillToldAndItsCallsStillEnd() {
+    mayUse(1_000);
+    till.consume(100);
+    till.consume(8);
+    String wrong = till.consume(3).decisionId().orElseThrow();
+
+    till.clock.set("2026-01-01T11:00:00Z");
+    till.changes.delete("p", "acme");
+
+    assertThat(Till.lines(till.statement("2026-01-01", "2026-01-01")))
+        .containsExactly(
+            "2026-01-01 used extra 10 × 0.5 = 5.00 USD",
+            "2026-01-01 used extra 1 × 0.3 = 0.30 USD");
+    till.decider.cancel(wrong);
+    assertThat(till.statement("2026-01-01", "2026-01-01").totals())
+        .containsExactly(new Money(new BigDecimal("4.00"), "USD"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -179,6 +180,26 @@ class AccountChangesTest {
     QuotaState state = shop.standing("acme", "credits", LIST);
     assertThat(state.limit()).contains(BigDecimal.valueOf(10_000));
     assertThat(state.used()).contains(BigDecimal.valueOf(100));
+  }
+
+  @Test
+  void anAccountThatWasDeletedComesBackAtItsMomentAndNotBefore() {
+    shop.with("acme", STANDARD);
+    shop.clock.pass(Duration.ofDays(1));
+    shop.changes.delete("crm", "acme");
+    assertThat(shop.changes.list("crm", "", 10)).isEmpty();
+    Instant back = shop.clock.instant().plus(Duration.ofDays(2));
+
+    shop.changes.putProfile(
+        "crm", "acme", StatedProfile.ofEdition("professional"), Optional.of(back));
+
+    assertThat(shop.changes.list("crm", "", 10)).extracting(Account::id).containsExactly("acme");
+    Account account = shop.changes.get("crm", "acme");
+    assertThat(account.at(shop.clock.instant().minusMillis(1))).contains(STANDARD);
+    assertThat(account.at(shop.clock.instant())).isEmpty();
+    assertThat(account.at(back.minusMillis(1))).isEmpty();
+    assertThat(account.at(back)).contains(StatedProfile.ofEdition("professional"));
+    assertThatThrownBy(() -> shop.check("acme", LIST)).isInstanceOf(NotFound.class);
   }
 
   @Test

@@ -36,8 +36,8 @@ final class StoredAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Account> find(String product, String id) {
-    return accounts.find(product, id);
+  public Optional<Account> everKnown(String product, String id) {
+    return accounts.everKnown(product, id);
   }
 
   @Override
@@ -50,9 +50,9 @@ final class StoredAccounts implements Accounts {
   public synchronized Account change(
       String product, String id, Function<Optional<Account>, Account> change) {
     disk.mustAccept();
-    Optional<Account> before = accounts.find(product, id);
+    Optional<Account> before = accounts.everKnown(product, id);
     Account changed = accounts.change(product, id, change);
-    List<Event> events = AccountEvents.of(before, Optional.of(changed), clock.instant());
+    List<Event> events = AccountEvents.of(before, changed, clock.instant());
     disk.append(
         new TableEntry(
             "account %s %s is version %d".formatted(product, id, changed.version()),
@@ -61,24 +61,5 @@ final class StoredAccounts implements Accounts {
               EventTables.add(session, events);
             }));
     return changed;
-  }
-
-  @Override
-  public synchronized boolean delete(String product, String id) {
-    disk.mustAccept();
-    Optional<Account> before = accounts.find(product, id);
-    if (before.isEmpty()) {
-      return false;
-    }
-    accounts.delete(product, id);
-    List<Event> events = AccountEvents.of(before, Optional.empty(), clock.instant());
-    disk.append(
-        new TableEntry(
-            "account %s %s is deleted".formatted(product, id),
-            session -> {
-              session.update("DELETE FROM accounts WHERE product = ? AND id = ?", product, id);
-              EventTables.add(session, events);
-            }));
-    return true;
   }
 }

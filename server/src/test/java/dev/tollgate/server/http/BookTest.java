@@ -64,6 +64,20 @@ class BookTest {
   }
 
   @Test
+  void whatADeletedAccountUsedAndOwesIsStillTold() {
+    String statement = service.get(RICH + "/statement").text();
+    String usage = service.get(RICH + "/usage").text();
+
+    assertThat(service.delete(RICH).status()).isEqualTo(204);
+
+    assertThat(service.get(RICH).status()).isEqualTo(404);
+    assertThat(service.get(RICH + "/statement").text()).isEqualTo(statement);
+    assertThat(service.get(RICH + "/usage").text()).isEqualTo(usage);
+    assertThat(service.get(RICH + "/events").at("/events/2/after").isNull()).isTrue();
+    assertThat(service.get("/v1/products/shop/accounts/nobody/statement").status()).isEqualTo(404);
+  }
+
+  @Test
   void eventsAreListedPageByPage() {
     JsonNode first = service.get(RICH + "/events?limit=2").json();
     assertThat(first.at("/events/0/type").asText()).isEqualTo("profile-changed");

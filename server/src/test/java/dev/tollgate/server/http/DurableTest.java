@@ -57,6 +57,7 @@ class DurableTest {
     restartsTheSame("/v1/products/shop/accounts");
     restartsTheSame("/v1/products/shop/accounts/acme");
     restartsTheSame("/v1/products/shop/accounts/acme?at=2026-01-01T12:00:00Z");
+    restartsTheSame("/v1/products/shop/accounts/gone/statement");
     assertThat(service.get("/v1/products/shop/accounts/gone").status()).isEqualTo(404);
   }
 

@@ -6,7 +6,7 @@ import dev.tollgate.server.http.exchange.Endpoint;
 import dev.tollgate.server.http.exchange.Responses;
 import io.javalin.http.Context;
 
-/** Forgets an account. */
+/** Ends an account; what it used and has to pay stays on record. */
 public final class DeleteAccount implements Endpoint {
 
   private final AccountChanges accounts;

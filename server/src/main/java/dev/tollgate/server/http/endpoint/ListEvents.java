@@ -25,12 +25,12 @@ public final class ListEvents implements Endpoint {
     this.pages = pages;
   }
 
-  /** Of the account that the path names. */
+  /** Of the account that the path names, also when it was deleted. */
   public static ListEvents ofAccount(Events events, AccountChanges accounts) {
     return new ListEvents(
         (context, after, limit) -> {
           AccountPath path = AccountPath.of(context);
-          accounts.get(path.product(), path.account());
+          accounts.everKnown(path.product(), path.account());
           return events.after(path.product(), path.account(), after, limit);
         });
   }
