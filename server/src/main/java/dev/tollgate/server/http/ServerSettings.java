@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  * @param tokens file of bearer tokens; empty for a service that trusts everybody
  * @param store where it keeps what it knows
  * @param webhooks whom it tells of events; empty for nobody
- * @param watch whether changed rule files are noticed without being told
+ * @param watch whether changed rule files, and a clock that was set, are noticed without being
+ *     asked
  * @param clock the machine's clock, which may be set
  * @param nanos nanoseconds since any moment, which nobody can set
  */

@@ -2,6 +2,7 @@ package dev.tollgate.server.http;
 
 import dev.tollgate.engine.compile.Compiled;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.server.clock.ClockWatch;
 import dev.tollgate.server.http.access.Guard;
 import dev.tollgate.server.http.access.Tokens;
 import dev.tollgate.server.http.access.TokensFile;
@@ -42,6 +43,7 @@ public final class TollgateServer implements AutoCloseable {
   private final PolicyReload reload;
   private final Store store;
   private final Optional<RuleWatch> watch;
+  private final Optional<ClockWatch> clockWatch;
   private final Optional<Webhooks> webhooks;
 
   private TollgateServer(
@@ -50,12 +52,14 @@ public final class TollgateServer implements AutoCloseable {
       PolicyReload reload,
       Store store,
       Optional<RuleWatch> watch,
+      Optional<ClockWatch> clockWatch,
       Optional<Webhooks> webhooks) {
     this.http = http;
     this.host = host;
     this.reload = reload;
     this.store = store;
     this.watch = watch;
+    this.clockWatch = clockWatch;
     this.webhooks = webhooks;
   }
 
@@ -109,6 +113,10 @@ public final class TollgateServer implements AutoCloseable {
         settings.watch()
             ? Optional.of(RuleWatch.start(settings.rules(), service.reload()::reload))
             : Optional.empty();
+    Optional<ClockWatch> clockWatch =
+        settings.watch()
+            ? Optional.of(ClockWatch.start(service.clock(), ClockWatch.USUAL))
+            : Optional.empty();
     Optional<Webhooks> webhooks =
         settings
             .webhooks()
@@ -122,7 +130,7 @@ public final class TollgateServer implements AutoCloseable {
                         service.clock()));
     TollgateServer server =
         new TollgateServer(
-            http, settings.host(), service.reload(), service.store(), watch, webhooks);
+            http, settings.host(), service.reload(), service.store(), watch, clockWatch, webhooks);
     LOG.debug("listening on {}, rules {}", server.address(), settings.rules());
     return server;
   }
@@ -154,6 +162,7 @@ public final class TollgateServer implements AutoCloseable {
    */
   public void stop() {
     watch.ifPresent(RuleWatch::close);
+    clockWatch.ifPresent(ClockWatch::close);
     http.stop();
     webhooks.ifPresent(Webhooks::close);
     store.close();
