@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The service's time at the latest entry, from which the next start goes on. */
+/** The service's time at the latest change, from which the next start goes on. */
 final class ClockTable {
 
   private static final String LATEST = "latest";
@@ -16,13 +16,18 @@ final class ClockTable {
 
   /** Writes the time of an entry, unless a later one was written. */
   static void put(Session session, Entry<?, ?> entry) throws SQLException {
+    put(session, new ClockReading(entry.at(), entry.drift()));
+  }
+
+  /** Writes a time, unless a later one was written. */
+  static void put(Session session, ClockReading now) throws SQLException {
     Optional<ClockReading> before = latest(session);
-    if (before.isEmpty() || isLater(entry, before.get())) {
-      session.put("clock", LATEST, entry.at().toEpochMilli(), entry.drift());
+    if (before.isEmpty() || isLater(now, before.get())) {
+      session.put("clock", LATEST, now.wall().toEpochMilli(), now.drift());
     }
   }
 
-  /** The time of the latest entry; empty when there was none ever. */
+  /** The time of the latest change; empty when there was none ever. */
   static Optional<ClockReading> latest(Session session) throws SQLException {
     return session.row(
         "SELECT * FROM clock WHERE name = ?",
@@ -31,8 +36,8 @@ final class ClockTable {
   }
 
   /** While wall time stands still, steady time goes on, and the drift falls. */
-  private static boolean isLater(Entry<?, ?> entry, ClockReading before) {
-    return entry.at().isAfter(before.wall())
-        || entry.at().equals(before.wall()) && entry.drift() < before.drift();
+  private static boolean isLater(ClockReading now, ClockReading before) {
+    return now.wall().isAfter(before.wall())
+        || now.wall().equals(before.wall()) && now.drift() < before.drift();
   }
 }

@@ -5,8 +5,9 @@ import dev.tollgate.engine.book.Event;
 import dev.tollgate.engine.decide.Account;
 import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.InMemoryAccounts;
+import dev.tollgate.server.clock.ClockReading;
+import dev.tollgate.server.clock.ServiceClock;
 import dev.tollgate.server.store.disk.Disk;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,15 +18,15 @@ final class StoredAccounts implements Accounts {
   private static final Stored<Account> STORED = Stored.of(Account.class);
 
   private final Disk disk;
-  private final InstantSource clock;
+  private final ServiceClock clock;
   private final Accounts accounts = new InMemoryAccounts();
 
-  private StoredAccounts(Disk disk, InstantSource clock) {
+  private StoredAccounts(Disk disk, ServiceClock clock) {
     this.disk = disk;
     this.clock = clock;
   }
 
-  static StoredAccounts read(Disk disk, InstantSource clock) {
+  static StoredAccounts read(Disk disk, ServiceClock clock) {
     StoredAccounts stored = new StoredAccounts(disk, clock);
     List<Account> all =
         disk.read(
@@ -53,12 +54,15 @@ final class StoredAccounts implements Accounts {
     Optional<Account> before = accounts.everKnown(product, id);
     Account changed = accounts.change(product, id, change);
     List<Event> events = AccountEvents.of(before, changed, clock.instant());
+    // An account must not begin after the time at which the next start goes on.
+    ClockReading now = clock.last();
     disk.append(
         new TableEntry(
             "account %s %s is version %d".formatted(product, id, changed.version()),
             session -> {
               session.put("accounts", product, id, STORED.bytes(changed));
               EventTables.add(session, events);
+              ClockTable.put(session, now);
             }));
     return changed;
   }

@@ -149,6 +149,15 @@ class DurableTest {
   }
 
   @Test
+  void timeDoesNotGoBackBehindAnAccountThatWasStated() {
+    service.clock().advance(Duration.ofHours(5));
+    service.put("/v1/products/shop/accounts/late", "{'edition': 'basic'}");
+    service.close();
+    service = start(StoreSettings.in(folder));
+    assertThat(service.get("/v1/products/shop/accounts/late").at("/inForce").asBoolean()).isTrue();
+  }
+
+  @Test
   void whileNothingCanBeWrittenNothingIsDecided() throws Exception {
     String denied = PING.formatted(", 'inFlight': false, 'requestId': 'r2'");
     try (Connection other =
