@@ -26,14 +26,7 @@ record Load(String what, int threads, int accounts, int times) {
   static final String HEADER =
       "| %-23s | %7s | %8s | %9s | %9s | %12s | %9s | %9s |%n"
           .formatted(
-              "",
-              "threads",
-              "accounts",
-              "decisions",
-              "a second",
-              "a CPU second",
-              "p50 µs",
-              "p99 µs");
+              "", "threads", "accounts", "asked", "a second", "a CPU second", "p50 µs", "p99 µs");
 
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -5,14 +5,10 @@ import dev.tollgate.server.store.Durability;
 import dev.tollgate.server.store.Store;
 import dev.tollgate.server.store.StoreSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Decisions per second and how long one takes, in this process: kept nowhere, written down soon
@@ -37,16 +33,13 @@ final class LoadRun {
    * @param arguments a folder on the disk that counts; by default one for temporary files
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder =
-        arguments.length > 0
-            ? Files.createTempDirectory(Path.of(arguments[0]), "load")
-            : Files.createTempDirectory("load");
+    Path folder = Folders.temporary(arguments);
     try {
       System.out.println(Machine.line());
       System.out.print(Load.HEADER);
       new LoadRun(folder).run();
     } finally {
-      remove(folder);
+      Folders.remove(folder);
     }
   }
 
@@ -80,7 +73,7 @@ final class LoadRun {
     try (Store store = Store.open(settings, Clock.systemUTC(), System::nanoTime)) {
       decide(load, Service.in(store, load.accounts()));
     }
-    settings.folder().ifPresent(LoadRun::remove);
+    settings.folder().ifPresent(Folders::remove);
   }
 
   private static void decide(Load load, Service service) {
@@ -99,15 +92,5 @@ final class LoadRun {
 
   private StoreSettings on(Durability durability) {
     return StoreSettings.in(folder.resolve("store")).with(durability);
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException stays) {
-      throw new UncheckedIOException(stays);
-    }
   }
 }

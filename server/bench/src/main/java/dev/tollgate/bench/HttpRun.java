@@ -1,0 +1,152 @@
+package dev.tollgate.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tollgate.server.http.ServerSettings;
+import dev.tollgate.server.http.TollgateServer;
+import dev.tollgate.server.store.Durability;
+import dev.tollgate.server.store.StoreSettings;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Requests per second and how long one takes, over connections that stay open, of which each sends
+ * its next request as soon as it is answered; server and callers share this process. Beside it a
+ * bare Javalin handler that reads a body of JSON and writes one of the size of a decision. No
+ * call's end is reported ({@code "inFlight": false}); each draws on two rolling quotas.
+ */
+final class HttpRun {
+
+  private static final int REQUESTS = 40_000;
+  private static final int ARRAYS = 400;
+  private static final int ITEMS = 1_000;
+  private static final String PATH = "/v1/consume";
+  private static final String CALL =
+      "{\"product\":\"api\",\"account\":\"acme\",\"call\":\"get\",\"inFlight\":false}";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+
+  private HttpRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param arguments a folder on the disk that counts; by default one for temporary files
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Folders.temporary(arguments);
+    try {
+      System.out.println(Machine.line());
+      System.out.print(Load.HEADER);
+      new HttpRun(folder).run();
+    } finally {
+      Folders.remove(folder);
+    }
+  }
+
+  private void run() throws IOException {
+    byte[] decision = decision();
+    for (int connections : new int[] {1, 16, 64}) {
+      bare(decision, connections, CALL, REQUESTS);
+      for (Durability durability : Durability.values()) {
+        tollgate("consume, " + durability, on(durability), connections, CALL, REQUESTS);
+      }
+      tollgate("consume, --memory", StoreSettings.memory(), connections, CALL, REQUESTS);
+    }
+    String array = Collections.nCopies(ITEMS, CALL).toString();
+    tollgate("consume, arrays of 1,000", StoreSettings.memory(), 2, array, ARRAYS);
+    tollgate("check, arrays of 1,000", "/v1/check", StoreSettings.memory(), 2, array, ARRAYS);
+  }
+
+  private StoreSettings on(Durability durability) {
+    return StoreSettings.in(folder.resolve("store")).with(durability);
+  }
+
+  /** What a decision looks like. */
+  private byte[] decision() throws IOException {
+    try (TollgateServer server = start(StoreSettings.memory());
+        Connection connection = Connection.to(server.address())) {
+      return connection.ask(Connection.request("POST", PATH, CALL));
+    }
+  }
+
+  private static void bare(byte[] decision, int connections, String body, int times)
+      throws IOException {
+    JsonNode answer = JSON.readTree(decision);
+    Javalin server =
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  config.routes.post(
+                      PATH,
+                      context -> {
+                        if (JSON.readTree(context.bodyAsBytes()).size() < 4) {
+                          throw new IllegalStateException("not what was sent");
+                        }
+                        context.contentType("application/json");
+                        context.result(JSON.writeValueAsBytes(answer));
+                      });
+                })
+            .start("127.0.0.1", 0);
+    try {
+      URI address = URI.create("http://127.0.0.1:" + server.port());
+      measure("Javalin, bare", address, PATH, connections, body, times);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private void tollgate(
+      String what, StoreSettings settings, int connections, String body, int times)
+      throws IOException {
+    tollgate(what, PATH, settings, connections, body, times);
+  }
+
+  private void tollgate(
+      String what, String path, StoreSettings settings, int connections, String body, int times)
+      throws IOException {
+    try (TollgateServer server = start(settings)) {
+      measure(what, server.address(), path, connections, body, times);
+    }
+    settings.folder().ifPresent(Folders::remove);
+  }
+
+  /** A server that knows one account. */
+  private TollgateServer start(StoreSettings settings) throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    try (InputStream in = HttpRun.class.getResourceAsStream("api.toll")) {
+      Files.write(rules.resolve("api.toll"), in.readAllBytes());
+    }
+    TollgateServer server =
+        TollgateServer.start(ServerSettings.local(rules, Clock.systemUTC()).withStore(settings));
+    try (Connection connection = Connection.to(server.address())) {
+      connection.ask(
+          Connection.request("PUT", "/v1/products/api/accounts/acme", "{\"edition\":\"pro\"}"));
+    }
+    return server;
+  }
+
+  private static void measure(
+      String what, URI address, String path, int connections, String body, int times) {
+    byte[] request = Connection.request("POST", path, body);
+    ConcurrentLinkedQueue<Connection> open = new ConcurrentLinkedQueue<>();
+    ThreadLocal<Connection> own =
+        ThreadLocal.withInitial(
+            () -> {
+              Connection connection = Connection.to(address);
+              open.add(connection);
+              return connection;
+            });
+    System.out.print(new Load(what, connections, 1, times).run(account -> own.get().ask(request)));
+    List.copyOf(open).forEach(Connection::close);
+  }
+}
