@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads a profile that was stored under an earlier policy. */
-final class StoredProfile {
+public final class StoredProfile {
 
   private StoredProfile() {}
 
@@ -17,7 +17,7 @@ final class StoredProfile {
    *
    * @throws InvalidRequest if anything else cannot be read
    */
-  static Profile read(Product product, String account, StatedProfile stored) {
+  public static Profile read(Product product, String account, StatedProfile stored) {
     StatedProfile known =
         new StatedProfile(
             stored.edition(),

@@ -90,7 +90,7 @@ public sealed interface ValueSet {
       return value instanceof Value.Number number && contains(number.steps());
     }
 
-    private boolean contains(long number) {
+    public boolean contains(long number) {
       for (Interval interval : intervals) {
         if (number >= interval.least() && number <= interval.most()) {
           return true;
