@@ -2,6 +2,7 @@ package dev.tollgate.server.command;
 
 import dev.tollgate.engine.compare.PolicyDifference;
 import dev.tollgate.engine.compare.Verdict;
+import dev.tollgate.engine.impact.FleetImpact;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.server.http.json.JsonLayout;
 import java.io.PrintWriter;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  tollgate diff released/rules rules",
       "  tollgate diff main..HEAD",
       "  tollgate diff HEAD rules",
-      "  tollgate diff old.toll new.toll --format markdown --fail-on worse"
+      "  tollgate diff old.toll new.toll --format markdown --fail-on worse",
+      "  tollgate diff HEAD rules --accounts accounts.csv"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -56,6 +58,8 @@ final class DiffCommand implements Callable<Integer> {
   private Optional<String> after = Optional.empty();
 
   @Mixin private RulesOption rules;
+
+  @Mixin private ImpactOptions impact;
 
   @Option(
       names = "--format",
@@ -92,7 +96,14 @@ final class DiffCommand implements Callable<Integer> {
             .map(this::policy)
             .orElseGet(() -> RuleFiles.policy(rules.folder(), surroundings));
     PolicyDifference difference = PolicyDifference.of(old, now);
-    print(difference, new DiffWords(old, now));
+    PrintWriter err = spec.commandLine().getErr();
+    BadRows bad = new BadRows(impact.shown());
+    Optional<FleetImpact> fleet = impact.fleet(old, now, surroundings, err, bad);
+    print(new DiffReport(difference, fleet), new DiffWords(old, now));
+    bad.print(err);
+    if (!bad.none()) {
+      return ExitCode.USAGE;
+    }
     Verdict verdict = difference.verdict();
     boolean finding =
         switch (failOn) {
@@ -117,12 +128,12 @@ final class DiffCommand implements Callable<Integer> {
                     "revisions are those of the repository around the rule folder"));
   }
 
-  private void print(PolicyDifference difference, DiffWords words) {
+  private void print(DiffReport report, DiffWords words) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> out.print(new DiffText(words).of(difference));
-      case MARKDOWN -> out.print(new DiffMarkdown(words).of(difference));
-      case JSON -> out.print(JsonLayout.text(json -> new DiffJson(words).write(json, difference)));
+      case TEXT -> out.print(new DiffText(words).of(report));
+      case MARKDOWN -> out.print(new DiffMarkdown(words).of(report));
+      case JSON -> out.print(JsonLayout.text(json -> new DiffJson(words).write(json, report)));
     }
     out.flush();
   }

@@ -19,13 +19,15 @@ final class DiffJson {
     this.words = words;
   }
 
-  void write(JsonWriter json, PolicyDifference difference) {
+  void write(JsonWriter json, DiffReport report) {
+    PolicyDifference difference = report.difference();
     json.object(
         () -> {
           json.text("verdict", name(difference.verdict()));
           json.text("before", difference.before());
           json.text("after", difference.after());
           json.array("changes", difference.changes(), change -> write(json, change));
+          report.fleet().ifPresent(fleet -> FleetJson.write(json, fleet));
         });
   }
 

@@ -12,9 +12,13 @@ final class DiffMarkdown {
     this.words = words;
   }
 
-  String of(PolicyDifference difference) {
+  String of(DiffReport report) {
+    PolicyDifference difference = report.difference();
     StringBuilder out = new StringBuilder();
     out.append("### Effect on accounts: ").append(DiffWords.of(difference.verdict())).append('\n');
+    report.grids().stream()
+        .limit(1)
+        .forEach(summary -> out.append('\n').append(summary.markdown()));
     if (difference.changes().isEmpty()) {
       return out.toString();
     }
@@ -32,7 +36,13 @@ final class DiffMarkdown {
       words.lines(change).forEach(line -> out.append(line).append('\n'));
       out.append("```\n");
     }
-    return out.append("\n</details>\n").toString();
+    out.append("\n</details>\n");
+    if (report.grids().size() > 1) {
+      out.append("\n<details>\n<summary>The accounts that it concerns most</summary>\n");
+      report.grids().stream().skip(1).forEach(grid -> out.append('\n').append(grid.markdown()));
+      out.append("\n</details>\n");
+    }
+    return out.toString();
   }
 
   private static String cell(String text) {

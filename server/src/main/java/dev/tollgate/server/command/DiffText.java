@@ -1,7 +1,6 @@
 package dev.tollgate.server.command;
 
 import dev.tollgate.engine.compare.Change;
-import dev.tollgate.engine.compare.PolicyDifference;
 import java.util.List;
 
 /** A difference as text for a terminal. */
@@ -13,16 +12,17 @@ final class DiffText {
     this.words = words;
   }
 
-  String of(PolicyDifference difference) {
+  String of(DiffReport report) {
     StringBuilder out = new StringBuilder();
-    for (Change change : difference.changes()) {
+    for (Change change : report.difference().changes()) {
       out.append(DiffWords.title(change)).append('\n');
       List<String> lines = words.lines(change);
       lines.forEach(line -> out.append("  ").append(line).append('\n'));
       out.append("  verdict: ").append(DiffWords.of(change.verdict())).append("\n\n");
     }
+    report.grids().forEach(grid -> out.append(grid.text()).append('\n'));
     return out.append("verdict: ")
-        .append(DiffWords.of(difference.verdict()))
+        .append(DiffWords.of(report.difference().verdict()))
         .append('\n')
         .toString();
   }

@@ -1,0 +1,48 @@
+package dev.tollgate.server.command;
+
+import dev.tollgate.engine.impact.BadRow;
+import dev.tollgate.engine.impact.Columns;
+import dev.tollgate.engine.impact.Fleet;
+import dev.tollgate.engine.impact.FleetCount;
+import dev.tollgate.server.table.RowSink;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the accounts of rows. For one thread. */
+final class AccountRows implements RowSink {
+
+  private final Fleet fleet;
+  private final FleetCount count;
+  private final BadRows bad;
+  private final Map<List<String>, Columns> columns = new IdentityHashMap<>();
+
+  AccountRows(Fleet fleet, BadRows bad) {
+    this.fleet = fleet;
+    this.count = fleet.count();
+    this.bad = bad;
+  }
+
+  @Override
+  public void row(long line, List<String> names, String[] cells) {
+    try {
+      Columns known = columns.get(names);
+      if (known == null) {
+        known = fleet.columns(names);
+        columns.put(names, known);
+      }
+      count.add(known, cells);
+    } catch (BadRow wrong) {
+      bad.add(line, names.get(wrong.column()), wrong.getMessage());
+    }
+  }
+
+  @Override
+  public void unreadable(long line, String why) {
+    bad.add(line, why);
+  }
+
+  FleetCount count() {
+    return count;
+  }
+}

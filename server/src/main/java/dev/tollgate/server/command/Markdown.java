@@ -1,0 +1,25 @@
+package dev.tollgate.server.command;
+
+/** Text in a comment of a pull request. */
+final class Markdown {
+
+  private static final String SIGNS = "\\`*_{}[]<>#|~";
+
+  private Markdown() {}
+
+  /** The text as it is, whatever signs are in it: names of accounts are anybody's. */
+  static String plain(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      boolean inWord =
+          sign == '_'
+              && at > 0
+              && at + 1 < text.length()
+              && Character.isLetterOrDigit(text.charAt(at - 1))
+              && Character.isLetterOrDigit(text.charAt(at + 1));
+      escaped.append(SIGNS.indexOf(sign) >= 0 && !inWord ? "\\" : "").append(sign);
+    }
+    return escaped.toString();
+  }
+}
