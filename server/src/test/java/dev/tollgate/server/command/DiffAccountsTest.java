@@ -166,7 +166,8 @@ class DiffAccountsTest {
       String address = "http://127.0.0.1:" + service.port();
       for (int number = 0; number < 3; number++) {
         URI account = URI.create(address + "/v1/products/crm/accounts/a" + number);
-        String body = "{\"edition\": \"professional\", \"seats\": {\"user\": %d}}".formatted(number);
+        String body =
+            "{\"edition\": \"professional\", \"seats\": {\"user\": %d}}".formatted(number);
         client.send(
             HttpRequest.newBuilder(account)
                 .header("Content-Type", "application/json")
