@@ -19,6 +19,11 @@ public record Archived<A, E>(
     drawn = List.copyOf(drawn);
   }
 
+  /** The same decision after it has ended, or not. */
+  public Archived<A, E> ended(Optional<End<E>> how) {
+    return new Archived<>(take, drift, drawn, answer, how);
+  }
+
   /**
    * How a decision ended.
    *

@@ -1,5 +1,7 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.Packing;
+import dev.tollgate.engine.pack.Unpacking;
 import java.math.BigInteger;
 import java.util.OptionalLong;
 

@@ -1,5 +1,8 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.Packing;
+import dev.tollgate.engine.pack.Unpacking;
+
 /** How changes of counters are written down: each with the number of its kind first. */
 final class PackedChanges implements CounterChange.Visitor<Packing> {
 
@@ -21,7 +24,7 @@ final class PackedChanges implements CounterChange.Visitor<Packing> {
   }
 
   static CounterChange unpack(Unpacking from) {
-    int kind = (int) from.number();
+    int kind = from.whole();
     CounterKey key = PackedTerms.readKey(from);
     switch (kind) {
       case CONSUMED:
@@ -32,8 +35,7 @@ final class PackedChanges implements CounterChange.Visitor<Packing> {
             from.optionalNumber(),
             from.number());
       case REPORTED:
-        return new CounterChange.Reported(
-            key, from.list(place -> (int) place.number()), from.number());
+        return new CounterChange.Reported(key, from.list(Unpacking::whole), from.number());
       case GIVEN_BACK:
         return new CounterChange.GivenBack(key, PackedTerms.readPortion(from), readReading(from));
       case HOLD_KEPT:
@@ -42,8 +44,7 @@ final class PackedChanges implements CounterChange.Visitor<Packing> {
         return new CounterChange.Refunded(
             key, PackedTerms.readTerms(from), from.number(), readReading(from));
       case BILLED:
-        return new CounterChange.Billed(
-            key, new BilledDay(PackedTerms.readDate(from), from.number(), from.number()));
+        return new CounterChange.Billed(key, PackedTerms.readDay(from));
       default:
         throw new IllegalArgumentException("no kind of change has the number " + kind);
     }
@@ -89,8 +90,8 @@ final class PackedChanges implements CounterChange.Visitor<Packing> {
   @Override
   public Packing visitBilled(CounterChange.Billed billed) {
     begin(BILLED, billed.key());
-    PackedTerms.date(to, billed.day().day());
-    return to.number(billed.day().before()).number(billed.day().after());
+    PackedTerms.day(to, billed.day());
+    return to;
   }
 
   private void begin(int kind, CounterKey key) {

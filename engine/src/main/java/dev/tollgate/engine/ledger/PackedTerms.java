@@ -1,8 +1,9 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.Packing;
+import dev.tollgate.engine.pack.Unpacking;
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Window;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** How the parts that counters, draws and changes have in common are written down. */
@@ -37,7 +38,7 @@ final class PackedTerms {
 
   static void terms(Packing to, CounterTerms terms) {
     window(to, terms.window());
-    to.text(terms.zone().getId()).optional(terms.start(), PackedTerms::date);
+    to.text(terms.zone().getId()).optional(terms.start(), Packing::date);
     to.number(terms.available()).number(terms.included()).number(terms.ceiling());
     to.optional(terms.refill(), PackedTerms::refill).flag(terms.billed());
     to.list(terms.warnAt(), Packing::number);
@@ -47,7 +48,7 @@ final class PackedTerms {
     return new CounterTerms(
         readWindow(from),
         ZoneId.of(from.text()),
-        from.optional(PackedTerms::readDate),
+        from.optional(Unpacking::date),
         from.number(),
         from.number(),
         from.number(),
@@ -56,12 +57,12 @@ final class PackedTerms {
         from.list(Unpacking::number));
   }
 
-  static void date(Packing to, LocalDate date) {
-    to.number(date.toEpochDay());
+  static void day(Packing to, BilledDay day) {
+    to.date(day.day()).number(day.before()).number(day.after());
   }
 
-  static LocalDate readDate(Unpacking from) {
-    return LocalDate.ofEpochDay(from.number());
+  static BilledDay readDay(Unpacking from) {
+    return new BilledDay(from.date(), from.number(), from.number());
   }
 
   private static void window(Packing to, Window window) {
@@ -91,14 +92,14 @@ final class PackedTerms {
       case CALENDAR:
         return new Window.Calendar(
             from.one(Window.CalendarUnit.class),
-            (int) from.number(),
+            from.whole(),
             from.optional(Unpacking::text).map(ZoneId::of),
             text);
       case FROM_FIRST_CALL:
         return new Window.FromFirstCall(from.number(), text);
       case EVERY_FROM:
         return new Window.EveryFrom(
-            (int) from.number(),
+            from.whole(),
             new Attribute(from.one(Attribute.Kind.class), from.text(), from.flag()),
             text);
       case BUCKET:

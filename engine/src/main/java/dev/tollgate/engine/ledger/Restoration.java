@@ -1,5 +1,6 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.Unpacking;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

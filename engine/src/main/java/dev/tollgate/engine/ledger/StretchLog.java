@@ -1,5 +1,7 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.Packing;
+import dev.tollgate.engine.pack.Unpacking;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

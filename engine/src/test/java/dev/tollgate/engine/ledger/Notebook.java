@@ -1,5 +1,6 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.Form;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
     images.values().forEach(restoration::image);
     billed.forEach(
         (on, units) -> restoration.billed(on.product(), on.quota(), on.account(), on.day(), units));
-    changes.forEach((number, bytes) -> restoration.replay(number, Packed.changes(bytes)));
+    changes.forEach((number, bytes) -> restoration.replay(number, Packed.CHANGES.value(bytes)));
     return restoration.ledger(this, this, drift);
   }
 
@@ -68,7 +69,7 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
   @Override
   public synchronized long append(Entry<Granted, Settled> entry) {
     long number = appended() + 1;
-    changes.put(number, Packed.changes(entry.changes()));
+    changes.put(number, Packed.CHANGES.bytes(entry.changes()));
     for (CounterChange change : entry.changes()) {
       if (change instanceof CounterChange.Billed day) {
         CounterKey key = day.key();
@@ -112,14 +113,26 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
     return Optional.ofNullable(last.get(List.of(product, account)));
   }
 
+  /** A value as it is read from its bytes. */
+  private static <T> T again(Form<T> form, T value) {
+    return form.value(form.bytes(value));
+  }
+
+  /** Stands for an answer that is kept elsewhere. */
+  private static Form<Granted> granted(Granted answer) {
+    return new Form<>(1, (to, any) -> {}, from -> answer);
+  }
+
   private final class Writing implements Entry.Visitor<Granted, Settled, Boolean> {
     @Override
     public Boolean visitTaken(Entry.Taken<Granted, Settled> taken) {
       Take take = taken.take();
-      List<Drawn> drawn = Packed.drawn(Packed.drawn(taken.drawn()));
       decisions.put(
           take.decisionId(),
-          new Archived<>(take, taken.drift(), drawn, taken.answer(), Optional.empty()));
+          again(
+              Packed.decision(granted(taken.answer())),
+              new Archived<>(
+                  take, taken.drift(), taken.drawn(), taken.answer(), Optional.empty())));
       take.request()
           .ifPresent(
               request ->
@@ -133,7 +146,9 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
     public Boolean visitClosed(Entry.Closed<Granted, Settled> closed) {
       Archived<Granted, Settled> open = decisions.get(closed.take().decisionId());
       Archived.End<Settled> end =
-          new Archived.End<>(closed.state(), closed.settled(), closed.answer());
+          again(
+              Packed.end(Packed.SETTLED),
+              new Archived.End<>(closed.state(), closed.settled(), closed.answer()));
       decisions.put(
           closed.take().decisionId(),
           new Archived<>(open.take(), open.drift(), open.drawn(), open.answer(), Optional.of(end)));

@@ -8,6 +8,7 @@ import dev.tollgate.engine.ledger.RequestId;
 import dev.tollgate.server.store.disk.Disk;
 import dev.tollgate.server.store.disk.Session;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The table of adjustments by the ids of their requests. */
@@ -22,17 +23,25 @@ final class AdjustmentTables implements Projection<Remembered, Settlement>, Adju
   }
 
   @Override
-  public void apply(Session session, Entry<Remembered, Settlement> entry) throws SQLException {
-    if (entry instanceof Entry.Adjusted<Remembered, Settlement> adjusted
-        && adjusted.adjustment().request().isPresent()) {
-      RequestId request = adjusted.adjustment().request().get();
-      session.put(
-          "adjustments",
-          adjusted.adjustment().key().product(),
-          adjusted.adjustment().account(),
-          request.id(),
-          STORED.bytes(new Answered(request, adjusted.at(), adjusted.answer())));
+  public void apply(Session session, List<Entry<Remembered, Settlement>> entries)
+      throws SQLException {
+    for (Entry<Remembered, Settlement> entry : entries) {
+      if (entry instanceof Entry.Adjusted<Remembered, Settlement> adjusted
+          && adjusted.adjustment().request().isPresent()) {
+        put(session, adjusted, adjusted.adjustment().request().get());
+      }
     }
+  }
+
+  private static void put(
+      Session session, Entry.Adjusted<Remembered, Settlement> adjusted, RequestId request)
+      throws SQLException {
+    session.put(
+        "adjustments",
+        adjusted.adjustment().key().product(),
+        adjusted.adjustment().account(),
+        request.id(),
+        STORED.bytes(new Answered(request, adjusted.at(), adjusted.answer())));
   }
 
   @Override

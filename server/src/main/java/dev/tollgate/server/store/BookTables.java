@@ -16,6 +16,7 @@ import dev.tollgate.server.store.disk.Session;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,22 +38,38 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
   }
 
   @Override
-  public void apply(Session session, Entry<Remembered, Settlement> entry) throws SQLException {
-    Booked booked = Bookings.of(entry);
-    for (Usage usage : booked.usage()) {
-      add(session, booked, usage);
+  public void apply(Session session, List<Entry<Remembered, Settlement>> entries)
+      throws SQLException {
+    Map<Place<Usage.Key>, Usage> usage = new LinkedHashMap<>();
+    Map<Place<BilledLine.Sort>, BilledLine> lines = new LinkedHashMap<>();
+    for (Entry<Remembered, Settlement> entry : entries) {
+      Booked booked = Bookings.of(entry);
+      for (Usage one : booked.usage()) {
+        usage.merge(new Place<>(booked.product(), booked.account(), one.key()), one, Usage::plus);
+      }
+      for (BilledLine one : booked.lines()) {
+        lines.merge(
+            new Place<>(booked.product(), booked.account(), one.sort()), one, BilledLine::plus);
+      }
+      EventTables.add(session, booked.events());
     }
-    for (BilledLine line : booked.lines()) {
-      add(session, booked, line);
+    for (Map.Entry<Place<Usage.Key>, Usage> more : usage.entrySet()) {
+      addUsage(session, more.getKey(), more.getValue());
     }
-    EventTables.add(session, booked.events());
+    for (Map.Entry<Place<BilledLine.Sort>, BilledLine> more : lines.entrySet()) {
+      addLine(session, more.getKey(), more.getValue());
+    }
   }
 
-  private static void add(Session session, Booked booked, Usage more) throws SQLException {
-    Usage.Key key = more.key();
+  /** Under what something is added up. */
+  private record Place<K>(String product, String account, K key) {}
+
+  private static void addUsage(Session session, Place<Usage.Key> place, Usage more)
+      throws SQLException {
+    Usage.Key key = place.key();
     Object[] where = {
-      booked.product(),
-      booked.account(),
+      place.product(),
+      place.account(),
       key.day().toString(),
       key.quota(),
       key.unit(),
@@ -65,9 +82,8 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
             .row(
                 "SELECT * FROM usage WHERE product = ? AND account = ? AND day = ? AND quota = ?"
                     + " AND unit = ? AND call = ? AND keys = ? AND currency = ?",
-                BookTables::usage,
+                row -> usage(key, row).plus(more),
                 where)
-            .map(before -> before.plus(more))
             .orElse(more);
     session.put(
         "usage",
@@ -85,22 +101,22 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
         sum.money().toPlainString());
   }
 
-  private static void add(Session session, Booked booked, BilledLine more) throws SQLException {
+  private static void addLine(Session session, Place<BilledLine.Sort> place, BilledLine more)
+      throws SQLException {
     String day = more.day().toString();
-    String sort = SORTS.text(more.sort());
+    String sort = SORTS.text(place.key());
     BilledLine sum =
         session
             .row(
                 "SELECT * FROM billed_lines"
                     + " WHERE product = ? AND account = ? AND day = ? AND sort = ?",
-                BookTables::line,
-                booked.product(),
-                booked.account(),
+                row -> line(row).plus(more),
+                place.product(),
+                place.account(),
                 day,
                 sort)
-            .map(before -> before.plus(more))
             .orElse(more);
-    session.put("billed_lines", booked.product(), booked.account(), day, sort, LINES.bytes(sum));
+    session.put("billed_lines", place.product(), place.account(), day, sort, LINES.bytes(sum));
   }
 
   // What was decided before a question is in its answer, even where nobody waited for it.
@@ -149,6 +165,10 @@ final class BookTables implements Projection<Remembered, Settlement>, Records {
             unlessEmpty(row.text(5)),
             KEYS.value(row.text(6)),
             unlessEmpty(row.text(7)));
+    return usage(key, row);
+  }
+
+  private static Usage usage(Usage.Key key, Row row) {
     return new Usage(
         key,
         row.number(8),

@@ -3,9 +3,8 @@ package dev.tollgate.server.store;
 import dev.tollgate.engine.ledger.CounterImage;
 import dev.tollgate.engine.ledger.CounterKey;
 import dev.tollgate.server.store.disk.Disk;
-import dev.tollgate.server.store.disk.Transaction;
+import dev.tollgate.server.store.disk.Step;
 import dev.tollgate.server.store.disk.Upkeep;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Checkpoints implements Upkeep {
   private final Disk disk;
   private final SinceCheckpoint<?, ?> since;
   private final Function<CounterKey, CounterImage> images;
-  private final TableEntry.Change forget;
+  private final Step forget;
   private final Queue<CounterKey> left = new ArrayDeque<>();
   private Optional<CounterKey> lookedAt = Optional.empty();
   private long checkpoint;
@@ -49,7 +48,7 @@ final class Checkpoints implements Upkeep {
       Disk disk,
       SinceCheckpoint<?, ?> since,
       Function<CounterKey, CounterImage> images,
-      TableEntry.Change forget) {
+      Step forget) {
     this.disk = disk;
     this.since = since;
     this.images = images;
@@ -68,7 +67,7 @@ final class Checkpoints implements Upkeep {
     }
     if (lastWritten - swept >= SWEPT_AFTER) {
       swept = lastWritten;
-      return Optional.of(transaction -> forget.in(transaction.session()));
+      return Optional.of(transaction -> transaction.now(forget));
     }
     return Optional.empty();
   }
@@ -89,17 +88,12 @@ final class Checkpoints implements Upkeep {
     }
     Optional<Long> done = left.isEmpty() ? Optional.of(begun) : Optional.empty();
     checkpoint = done.orElse(checkpoint);
-    return transaction -> write(transaction, taken, done);
-  }
-
-  private static void write(Transaction transaction, List<CounterImage> taken, Optional<Long> done)
-      throws SQLException {
-    for (CounterImage image : taken) {
-      CounterTables.put(transaction.session(), image);
-    }
-    if (done.isPresent()) {
-      transaction.checkpoint(done.get());
-      CounterTables.dropEmpty(transaction.session(), done.get());
-    }
+    return transaction -> {
+      transaction.now(session -> CounterTables.put(session, taken));
+      if (done.isPresent()) {
+        transaction.checkpoint(done.get());
+        transaction.now(session -> CounterTables.dropEmpty(session, done.get()));
+      }
+    };
   }
 }

@@ -5,6 +5,8 @@ import dev.tollgate.server.clock.ClockReading;
 import dev.tollgate.server.store.disk.Session;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The service's time at the latest change, from which the next start goes on. */
@@ -12,17 +14,27 @@ final class ClockTable {
 
   private static final String LATEST = "latest";
 
+  /** While wall time stands still, steady time goes on, and the drift falls. */
+  private static final Comparator<ClockReading> LATER =
+      Comparator.comparing(ClockReading::wall)
+          .thenComparing(Comparator.comparing(ClockReading::drift).reversed());
+
   private ClockTable() {}
 
-  /** Writes the time of an entry, unless a later one was written. */
-  static void put(Session session, Entry<?, ?> entry) throws SQLException {
-    put(session, new ClockReading(entry.at(), entry.drift()));
+  /** Writes the time of the latest entry, unless a later one was written. */
+  static void put(Session session, List<? extends Entry<?, ?>> entries) throws SQLException {
+    put(
+        session,
+        entries.stream()
+            .map(entry -> new ClockReading(entry.at(), entry.drift()))
+            .max(LATER)
+            .orElseThrow());
   }
 
   /** Writes a time, unless a later one was written. */
   static void put(Session session, ClockReading now) throws SQLException {
     Optional<ClockReading> before = latest(session);
-    if (before.isEmpty() || isLater(now, before.get())) {
+    if (before.isEmpty() || LATER.compare(now, before.get()) > 0) {
       session.put("clock", LATEST, now.wall().toEpochMilli(), now.drift());
     }
   }
@@ -33,11 +45,5 @@ final class ClockTable {
         "SELECT * FROM clock WHERE name = ?",
         row -> new ClockReading(Instant.ofEpochMilli(row.number(1)), row.number(2)),
         LATEST);
-  }
-
-  /** While wall time stands still, steady time goes on, and the drift falls. */
-  private static boolean isLater(ClockReading now, ClockReading before) {
-    return now.wall().isAfter(before.wall())
-        || now.wall().equals(before.wall()) && now.drift() < before.drift();
   }
 }

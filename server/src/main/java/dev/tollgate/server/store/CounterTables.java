@@ -10,7 +10,9 @@ import dev.tollgate.server.store.disk.Row;
 import dev.tollgate.server.store.disk.Session;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tables of counters, as of their checkpoints, and of billed days, as of the last entry. */
@@ -20,29 +22,37 @@ final class CounterTables {
 
   private CounterTables() {}
 
-  /** Writes the billed days that an entry has changed. */
-  static void putBilled(Session session, Entry<?, ?> entry) throws SQLException {
-    for (CounterChange change : entry.changes()) {
-      if (change instanceof CounterChange.Billed billed) {
-        CounterKey key = billed.key();
-        String day = billed.day().day().toString();
-        session.put(
-            "billed_days", key.product(), key.quota(), key.account(), day, billed.day().after());
+  /** Writes the billed days that entries have changed, each as it is after the last of them. */
+  static void putBilled(Session session, List<? extends Entry<?, ?>> entries) throws SQLException {
+    Map<List<String>, Long> units = new LinkedHashMap<>();
+    for (Entry<?, ?> entry : entries) {
+      for (CounterChange change : entry.changes()) {
+        if (change instanceof CounterChange.Billed billed) {
+          CounterKey key = billed.key();
+          String day = billed.day().day().toString();
+          units.put(List.of(key.product(), key.quota(), key.account(), day), billed.day().after());
+        }
       }
+    }
+    for (Map.Entry<List<String>, Long> day : units.entrySet()) {
+      List<String> of = day.getKey();
+      session.put("billed_days", of.get(0), of.get(1), of.get(2), of.get(3), day.getValue());
     }
   }
 
-  /** Writes how a counter stands. */
-  static void put(Session session, CounterImage image) throws SQLException {
-    CounterKey key = image.key();
-    session.put(
-        "counters",
-        key.product(),
-        key.quota(),
-        key.account(),
-        KEYS.text(key.keys()),
-        image.sequence(),
-        image.bytes());
+  /** Writes how counters stand. */
+  static void put(Session session, List<CounterImage> images) throws SQLException {
+    for (CounterImage image : images) {
+      CounterKey key = image.key();
+      session.put(
+          "counters",
+          key.product(),
+          key.quota(),
+          key.account(),
+          KEYS.text(key.keys()),
+          image.sequence(),
+          image.bytes());
+    }
   }
 
   /** Deletes the counters in which nothing is counted and which the log does not mention either. */

@@ -2,13 +2,10 @@ package dev.tollgate.server.store;
 
 import dev.tollgate.engine.ledger.Entry;
 import dev.tollgate.server.store.disk.LogEntry;
-import dev.tollgate.server.store.disk.Session;
-import java.sql.SQLException;
-import java.util.List;
+import dev.tollgate.server.store.disk.Transaction;
 
 /** Something that the ledger has done, on its way to the log and the tables that follow from it. */
-record LedgerEntry<A, E>(Entry<A, E> entry, List<Projection<A, E>> projections)
-    implements LogEntry {
+record LedgerEntry<A, E>(Entry<A, E> entry, LedgerTables<A, E> tables) implements LogEntry {
 
   @Override
   public byte[] bytes() {
@@ -16,10 +13,8 @@ record LedgerEntry<A, E>(Entry<A, E> entry, List<Projection<A, E>> projections)
   }
 
   @Override
-  public void apply(Session session, long sequence) throws SQLException {
-    for (Projection<A, E> projection : projections) {
-      projection.apply(session, entry);
-    }
+  public void apply(Transaction transaction) {
+    tables.add(transaction, entry);
   }
 
   /** What an entry is about. */

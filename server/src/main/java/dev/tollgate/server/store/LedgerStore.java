@@ -4,12 +4,9 @@ import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.ledger.InMemoryLedger;
 import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.ledger.Restoration;
+import dev.tollgate.engine.pack.Form;
 import dev.tollgate.server.store.disk.Disk;
 import dev.tollgate.server.store.disk.LogRow;
-import dev.tollgate.server.store.disk.Session;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +16,6 @@ import java.util.List;
  */
 final class LedgerStore {
 
-  /** Two more than the 35 for which days are open, for zones and the change of clocks. */
-  private static final int OPEN_DAYS = 37;
-
   private LedgerStore() {}
 
   /**
@@ -30,7 +24,7 @@ final class LedgerStore {
    * @param more further tables that follow from what it does
    */
   static <A, E> Ledger<A, E> open(
-      Disk disk, Class<A> answer, Class<E> endAnswer, List<Projection<A, E>> more, Drift drift) {
+      Disk disk, Form<A> answer, Form<E> endAnswer, List<Projection<A, E>> more, Drift drift) {
     DecisionTables<A, E> decisions = new DecisionTables<>(disk, answer, endAnswer);
     SinceCheckpoint<A, E> since = new SinceCheckpoint<>();
     List<Projection<A, E>> projections = new ArrayList<>();
@@ -40,9 +34,9 @@ final class LedgerStore {
     projections.add(ClockTable::put);
     projections.addAll(more);
     InMemoryLedger<A, E> ledger =
-        restored(disk, since).ledger(new StoredJournal<>(disk, projections), decisions, drift);
-    disk.start(
-        new Checkpoints(disk, since, ledger::image, session -> sweep(session, decisions, since)));
+        restored(disk, since)
+            .ledger(new StoredJournal<>(disk, new LedgerTables<>(projections)), decisions, drift);
+    disk.start(new Checkpoints(disk, since, ledger::image, new Forgetting(since::latest)));
     return ledger;
   }
 
@@ -55,14 +49,5 @@ final class LedgerStore {
       since.changed(line.changes());
     }
     return restoration;
-  }
-
-  private static void sweep(
-      Session session, DecisionTables<?, ?> decisions, SinceCheckpoint<?, ?> since)
-      throws SQLException {
-    decisions.sweep(session, since.latest());
-    StoredQuotes.sweep(session, since.latest());
-    LocalDate today = LocalDate.ofInstant(since.latest(), ZoneOffset.UTC);
-    CounterTables.sweep(session, today.minusDays(OPEN_DAYS));
   }
 }

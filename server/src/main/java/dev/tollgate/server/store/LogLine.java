@@ -2,6 +2,7 @@ package dev.tollgate.server.store;
 
 import dev.tollgate.engine.ledger.CounterChange;
 import dev.tollgate.engine.ledger.Packed;
+import dev.tollgate.engine.pack.Form;
 import dev.tollgate.server.store.disk.StoreDamaged;
 import java.util.List;
 
@@ -13,17 +14,19 @@ import java.util.List;
  */
 record LogLine(String what, List<CounterChange> changes) {
 
-  private static final Stored<Kept> STORED = Stored.of(Kept.class);
+  private static final Stored<LogLine> STORED =
+      Stored.as(
+          new Form<>(
+              1,
+              (to, line) -> Packed.CHANGES.write(to.text(line.what()), line.changes()),
+              from -> new LogLine(from.text(), Packed.CHANGES.read(from))));
 
   LogLine {
     changes = List.copyOf(changes);
   }
 
-  /** How it is stored: what must be read fast, and is read by programs alone, as packed bytes. */
-  private record Kept(String what, byte[] changes) {}
-
   byte[] bytes() {
-    return STORED.bytes(new Kept(what, Packed.changes(changes)));
+    return STORED.bytes(this);
   }
 
   /**
@@ -32,12 +35,6 @@ record LogLine(String what, List<CounterChange> changes) {
    * @throws StoreDamaged if the bytes say nothing
    */
   static LogLine of(byte[] bytes) {
-    Kept kept = STORED.value(bytes);
-    try {
-      return new LogLine(kept.what(), Packed.changes(kept.changes()));
-    } catch (IllegalArgumentException unreadable) {
-      throw new StoreDamaged(
-          "changes of " + kept.what() + " cannot be read: " + unreadable.getMessage());
-    }
+    return STORED.value(bytes);
   }
 }

@@ -17,9 +17,11 @@ final class SinceCheckpoint<A, E> implements Projection<A, E> {
   private Instant latest = Instant.EPOCH;
 
   @Override
-  public void apply(Session session, Entry<A, E> entry) {
-    changed(entry.changes());
-    latest = entry.at().isAfter(latest) ? entry.at() : latest;
+  public void apply(Session session, List<Entry<A, E>> entries) {
+    for (Entry<A, E> entry : entries) {
+      changed(entry.changes());
+      latest = entry.at().isAfter(latest) ? entry.at() : latest;
+    }
   }
 
   /** Notes counters that changed. */

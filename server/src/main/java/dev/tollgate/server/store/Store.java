@@ -6,6 +6,7 @@ import dev.tollgate.engine.book.Records;
 import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.AdjustmentRequests;
 import dev.tollgate.engine.decide.OpenQuotes;
+import dev.tollgate.engine.decide.PackedAnswers;
 import dev.tollgate.engine.decide.Remembered;
 import dev.tollgate.engine.decide.Settlement;
 import dev.tollgate.engine.ledger.Ledger;
@@ -51,7 +52,11 @@ public final class Store implements AutoCloseable {
     this.adjustments = new AdjustmentTables(disk);
     this.ledger =
         LedgerStore.open(
-            disk, Remembered.class, Settlement.class, List.of(book, adjustments), clock);
+            disk,
+            PackedAnswers.REMEMBERED,
+            PackedAnswers.SETTLEMENT,
+            List.of(book, adjustments),
+            clock);
   }
 
   /**

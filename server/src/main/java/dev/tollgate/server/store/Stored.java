@@ -14,17 +14,19 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.tollgate.engine.pack.Form;
 import dev.tollgate.server.store.disk.StoreDamaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * How values of one type are stored: as JSON with the names of their components, leaving out what
- * is empty. So a component that is added later reads as empty from what was stored before, and one
- * that is gone is passed over. Thread safe.
+ * How values of one type are stored: most as JSON with the names of their components, leaving out
+ * what is empty. So a component that is added later reads as empty from what was stored before, and
+ * one that is gone is passed over. Thread safe.
  */
 final class Stored<T> {
 
@@ -47,33 +49,47 @@ final class Stored<T> {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private final ObjectWriter writer;
-  private final ObjectReader reader;
+  private final Function<T, byte[]> writer;
+  private final Reader<T> reader;
 
-  private Stored(JavaType type) {
-    this.writer = MAPPER.writerFor(type);
-    this.reader = MAPPER.readerFor(type);
+  private Stored(Function<T, byte[]> writer, Reader<T> reader) {
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  private interface Reader<T> {
+    T read(byte[] bytes) throws IOException;
   }
 
   static <T> Stored<T> of(Class<T> type) {
-    return new Stored<>(MAPPER.constructType(type));
+    return of(MAPPER.constructType(type));
   }
 
   static <T> Stored<T> of(TypeReference<T> type) {
-    return new Stored<>(MAPPER.constructType(type));
+    return of(MAPPER.constructType(type));
   }
 
-  /** Values of a generic type whose one parameter is {@code argument}. */
-  static <T> Stored<T> of(Class<? super T> generic, Class<?> argument) {
-    return new Stored<>(MAPPER.getTypeFactory().constructParametricType(generic, argument));
+  private static <T> Stored<T> of(JavaType type) {
+    ObjectWriter writer = MAPPER.writerFor(type);
+    ObjectReader reader = MAPPER.readerFor(type);
+    return new Stored<>(value -> json(writer, value), reader::readValue);
   }
 
-  byte[] bytes(T value) {
+  /** What is written and read often, and by programs alone: as few bytes. */
+  static <T> Stored<T> as(Form<T> form) {
+    return new Stored<>(form::bytes, form::value);
+  }
+
+  private static byte[] json(ObjectWriter writer, Object value) {
     try {
       return writer.writeValueAsBytes(value);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException("cannot be stored: " + value, impossible);
     }
+  }
+
+  byte[] bytes(T value) {
+    return writer.apply(value);
   }
 
   /** The same bytes as text, for a column that is part of a key. */
@@ -92,7 +108,7 @@ final class Stored<T> {
    */
   T value(byte[] bytes) {
     try {
-      return reader.readValue(bytes);
+      return reader.read(bytes);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new StoreDamaged("a stored value cannot be read: " + unreadable.getMessage());
     }

@@ -3,10 +3,9 @@ package dev.tollgate.server.store;
 import dev.tollgate.engine.ledger.Entry;
 import dev.tollgate.engine.ledger.Journal;
 import dev.tollgate.server.store.disk.Disk;
-import java.util.List;
 
 /** Hands what the ledger does on to the disk. */
-record StoredJournal<A, E>(Disk disk, List<Projection<A, E>> projections) implements Journal<A, E> {
+record StoredJournal<A, E>(Disk disk, LedgerTables<A, E> tables) implements Journal<A, E> {
 
   @Override
   public void mustAccept() {
@@ -15,7 +14,7 @@ record StoredJournal<A, E>(Disk disk, List<Projection<A, E>> projections) implem
 
   @Override
   public long append(Entry<A, E> entry) {
-    return disk.append(new LedgerEntry<>(entry, projections));
+    return disk.append(new LedgerEntry<>(entry, tables));
   }
 
   @Override

@@ -3,8 +3,6 @@ package dev.tollgate.server.store;
 import dev.tollgate.engine.decide.InMemoryOpenQuotes;
 import dev.tollgate.engine.decide.OpenQuotes;
 import dev.tollgate.server.store.disk.Disk;
-import dev.tollgate.server.store.disk.Session;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -63,10 +61,5 @@ final class StoredQuotes implements OpenQuotes {
               session -> session.update("DELETE FROM quotes WHERE id = ?", promise.id())));
     }
     return redeemed;
-  }
-
-  /** Deletes those that have ended. */
-  static void sweep(Session session, Instant now) throws SQLException {
-    session.update("DELETE FROM quotes WHERE until <= ?", now.toEpochMilli());
   }
 }

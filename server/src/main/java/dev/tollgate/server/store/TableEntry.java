@@ -1,7 +1,8 @@
 package dev.tollgate.server.store;
 
 import dev.tollgate.server.store.disk.LogEntry;
-import dev.tollgate.server.store.disk.Session;
+import dev.tollgate.server.store.disk.Step;
+import dev.tollgate.server.store.disk.Transaction;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -9,14 +10,9 @@ import java.util.List;
  * A change of a table that no counter has to do with.
  *
  * @param what in a few words, for whoever reads the log
+ * @param step done in the transaction that writes the entry
  */
-record TableEntry(String what, Change change) implements LogEntry {
-
-  /** Done in the transaction that writes the entry. */
-  @FunctionalInterface
-  interface Change {
-    void in(Session session) throws SQLException;
-  }
+record TableEntry(String what, Step step) implements LogEntry {
 
   @Override
   public byte[] bytes() {
@@ -24,7 +20,7 @@ record TableEntry(String what, Change change) implements LogEntry {
   }
 
   @Override
-  public void apply(Session session, long sequence) throws SQLException {
-    change.in(session);
+  public void apply(Transaction transaction) throws SQLException {
+    transaction.now(step);
   }
 }

@@ -8,6 +8,7 @@ import dev.tollgate.engine.ledger.Draw;
 import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.ledger.Granted;
 import dev.tollgate.engine.ledger.Ledger;
+import dev.tollgate.engine.ledger.Packed;
 import dev.tollgate.engine.ledger.Settled;
 import dev.tollgate.engine.ledger.Take;
 import dev.tollgate.engine.policy.Window;
@@ -91,7 +92,7 @@ class CheckpointsTest {
   }
 
   private static Ledger<Granted, Settled> open(Disk disk) {
-    return LedgerStore.open(disk, Granted.class, Settled.class, List.of(), Drift.NONE);
+    return LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), Drift.NONE);
   }
 
   private static Take take(int call) {

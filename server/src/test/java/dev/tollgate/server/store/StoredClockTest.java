@@ -7,6 +7,7 @@ import dev.tollgate.engine.ledger.CounterTerms;
 import dev.tollgate.engine.ledger.Draw;
 import dev.tollgate.engine.ledger.Granted;
 import dev.tollgate.engine.ledger.Ledger;
+import dev.tollgate.engine.ledger.Packed;
 import dev.tollgate.engine.ledger.Settled;
 import dev.tollgate.engine.ledger.Take;
 import dev.tollgate.engine.policy.Window;
@@ -46,7 +47,7 @@ class StoredClockTest {
   void open() {
     disk = Disk.in(folder, false);
     clock = new ServiceClock(() -> machine, () -> nanos, disk.read(ClockTable::latest), jump -> {});
-    ledger = LedgerStore.open(disk, Granted.class, Settled.class, List.of(), clock);
+    ledger = LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), clock);
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import dev.tollgate.engine.ledger.Drift;
 import dev.tollgate.engine.ledger.Granted;
 import dev.tollgate.engine.ledger.Ledger;
 import dev.tollgate.engine.ledger.LedgerContract;
+import dev.tollgate.engine.ledger.Packed;
 import dev.tollgate.engine.ledger.Settled;
 import dev.tollgate.server.store.disk.Disk;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class StoredLedgerTest extends LedgerContract {
   @BeforeEach
   void open() {
     disk = Disk.in(folder, false);
-    ledger = LedgerStore.open(disk, Granted.class, Settled.class, List.of(), Drift.NONE);
+    ledger = LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), Drift.NONE);
   }
 
   @AfterEach

@@ -18,6 +18,9 @@ final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 2_000;
 
+  /** What a session keeps of the pages that it has read or changed. */
+  private static final int CACHE_KIBIBYTES = 32 * 1_024;
+
   /** Pages of the write-ahead log before SQLite moves them into the database: 16 MB. */
   private static final int LOG_PAGES = 4_000;
 
@@ -154,6 +157,9 @@ final class Database implements AutoCloseable {
     config.setJournalMode(journal);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
+    // Otherwise each change prepares a query for keys that nobody asks for.
+    config.setGetGeneratedKeys(false);
+    config.setCacheSize(-CACHE_KIBIBYTES);
     Properties properties = config.toProperties();
     properties.setProperty(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT.pragmaName, "0");
     Session session = new Session(JDBC.createConnection(url, properties));

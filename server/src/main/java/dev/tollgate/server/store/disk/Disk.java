@@ -104,10 +104,7 @@ public final class Disk implements AutoCloseable {
 
   /** The bytes of the entries that are to be done again, in order, by their numbers. */
   public List<LogRow> entries() {
-    return database.read(Log::groups).stream()
-        .flatMap(List::stream)
-        .filter(row -> row.bytes().length > 0)
-        .toList();
+    return database.read(Log::rows).stream().filter(row -> row.bytes().length > 0).toList();
   }
 
   /** From now on entries are taken. */

@@ -83,14 +83,17 @@ final class GroupWriter implements AutoCloseable {
 
   /** Tries until it is done; false when the service stops meanwhile and it still cannot be done. */
   private boolean write(List<WaitingLine.Numbered> entries, Optional<Upkeep.Piece> piece) {
-    List<LogRow> rows =
-        entries.stream().map(one -> new LogRow(one.sequence(), one.entry().bytes())).toList();
-    Log.Group group = rows.isEmpty() ? last : last.followedBy(rows);
+    Optional<Log.Entries> packed = pack(entries);
+    Log.Group group = packed.map(all -> all.after(last)).orElse(last);
     long pause = FIRST_PAUSE_MILLIS;
+    boolean again = false;
     while (true) {
       try {
-        database.write(session -> write(session, group, rows, entries, piece));
-        if (!rows.isEmpty()) {
+        // A transaction that seemed to fail may have been done.
+        boolean done = again && database.alone(Log::last).equals(group);
+        Optional<Log.Entries> toLog = done ? Optional.empty() : packed;
+        database.write(session -> write(session, group, toLog, entries, piece));
+        if (packed.isPresent()) {
           marking.write(group.mark());
         }
         last = group;
@@ -100,10 +103,11 @@ final class GroupWriter implements AutoCloseable {
         line.wrote(group.lastEntry());
         return true;
       } catch (SQLException | IOException failed) {
-        boolean last = line.isClosed();
+        again = true;
+        boolean closing = line.isClosed();
         tell(failed);
-        if (last) {
-          LOG.error("{} changes that nobody was told of are lost", rows.size());
+        if (closing) {
+          LOG.error("{} changes that nobody was told of are lost", entries.size());
           return false;
         }
         line.pause(pause);
@@ -112,23 +116,30 @@ final class GroupWriter implements AutoCloseable {
     }
   }
 
-  private boolean write(
+  private static Optional<Log.Entries> pack(List<WaitingLine.Numbered> entries) {
+    List<LogRow> rows =
+        entries.stream().map(one -> new LogRow(one.sequence(), one.entry().bytes())).toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(Log.Entries.of(rows));
+  }
+
+  private static boolean write(
       Session session,
       Log.Group group,
-      List<LogRow> rows,
+      Optional<Log.Entries> packed,
       List<WaitingLine.Numbered> entries,
       Optional<Upkeep.Piece> piece)
       throws SQLException {
-    // A transaction that seemed to fail may have been done.
-    if (!rows.isEmpty() && !Log.last(session).equals(group)) {
-      Log.append(session, group, rows);
+    Transaction transaction = new Transaction(session);
+    if (packed.isPresent()) {
+      Log.append(session, group, packed.get().bytes());
       for (WaitingLine.Numbered one : entries) {
-        one.entry().apply(session, one.sequence());
+        one.entry().apply(transaction);
       }
     }
     if (piece.isPresent()) {
-      piece.get().in(new Transaction(session));
+      piece.get().in(transaction);
     }
+    transaction.end();
     return true;
   }
 

@@ -4,11 +4,10 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
- * The hash of a group of the log: SHA-256 of the hash of the group before it, and of the sequence
- * number, length and bytes of each of its entries.
+ * The hash of a group of the log: SHA-256 of the hash of the group before it, of the number of its
+ * last entry, and of the bytes of all its entries.
  *
  * @param hex 64 digits in lower case
  */
@@ -24,15 +23,11 @@ public record Hash(String hex) {
   }
 
   /** The hash of the group that follows the one with this hash. */
-  Hash followedBy(List<LogRow> entries) {
+  Hash followedBy(long lastEntry, byte[] entries) {
     MessageDigest digest = sha256();
     digest.update(HexFormat.of().parseHex(hex));
-    for (LogRow entry : entries) {
-      ByteBuffer head = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
-      head.putLong(entry.sequence()).putInt(entry.bytes().length).flip();
-      digest.update(head);
-      digest.update(entry.bytes());
-    }
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(lastEntry).flip());
+    digest.update(entries);
     return new Hash(HexFormat.of().formatHex(digest.digest()));
   }
 

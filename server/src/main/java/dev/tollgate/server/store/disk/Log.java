@@ -2,13 +2,10 @@ package dev.tollgate.server.store.disk;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * The tables of the log: entries, the groups in which they were written, and the checkpoint up to
+ * The table of the log: entries by the groups in which they were written, and the checkpoint up to
  * which entries are not needed any more. All entries behind the checkpoint are there.
  */
 final class Log {
@@ -29,28 +26,41 @@ final class Log {
     private static Group of(Row row) {
       return new Group(new Mark(row.number(0), new Hash(row.text(2))), row.number(1));
     }
+  }
+
+  /**
+   * Entries that are written in one transaction.
+   *
+   * @param lastEntry number of the last of them
+   * @param bytes theirs, as {@link LogRow} packs them
+   */
+  record Entries(long lastEntry, byte[] bytes) {
 
     /**
-     * The group that follows this one.
-     *
-     * @param entries at least one
+     * @param rows at least one
      */
-    Group followedBy(List<LogRow> entries) {
-      return new Group(
-          new Mark(mark.group() + 1, mark.hash().followedBy(entries)),
-          entries.get(entries.size() - 1).sequence());
+    static Entries of(List<LogRow> rows) {
+      return new Entries(rows.get(rows.size() - 1).sequence(), LogRow.pack(rows));
+    }
+
+    private static Entries of(Row row) {
+      return new Entries(row.number(1), row.bytes(3));
+    }
+
+    /** The group that they make behind another one. */
+    Group after(Group before) {
+      Hash hash = before.mark().hash().followedBy(lastEntry, bytes);
+      return new Group(new Mark(before.mark().group() + 1, hash), lastEntry);
+    }
+
+    List<LogRow> rows() {
+      return LogRow.unpack(lastEntry, bytes);
     }
   }
 
-  static void append(Session session, Group group, List<LogRow> entries) throws SQLException {
-    for (LogRow entry : entries) {
-      session.put("entries", entry.sequence(), group.mark().group(), entry.bytes());
-    }
-    put(session, group);
-  }
-
-  private static void put(Session session, Group group) throws SQLException {
-    session.put("groups", group.mark().group(), group.lastEntry(), group.mark().hash().hex());
+  static void append(Session session, Group group, byte[] entries) throws SQLException {
+    session.put(
+        "groups", group.mark().group(), group.lastEntry(), group.mark().hash().hex(), entries);
   }
 
   /** The last group; that of the beginning when there is none. */
@@ -71,7 +81,6 @@ final class Log {
    */
   static void prune(Session session, long lastEntry) throws SQLException {
     Meta.put(session, CHECKPOINT, Long.toString(lastEntry));
-    session.update("DELETE FROM entries WHERE sequence <= ?", lastEntry);
     session.update("DELETE FROM groups WHERE last_entry < ?", lastEntry);
   }
 
@@ -82,74 +91,64 @@ final class Log {
    * @return its last group
    */
   static Group mend(Session session) throws SQLException {
-    List<List<LogRow>> left = groups(session);
+    List<Entries> left = new ArrayList<>(behindCheckpoint(session));
     long known = Long.parseLong(session.value("SELECT coalesce(max(sequence), 0) FROM counters"));
     long checkpoint = checkpoint(session);
     Group last =
         session
             .row("SELECT * FROM groups WHERE last_entry = ?", Group::of, checkpoint)
             .orElse(new Group(new Mark(last(session).mark().group(), Hash.OF_NOTHING), checkpoint));
-    session.update("DELETE FROM entries");
+    long end = left.isEmpty() ? checkpoint : left.get(left.size() - 1).lastEntry();
+    left.add(Entries.of(List.of(new LogRow(Math.max(known, end) + 1, new byte[0]))));
     session.update("DELETE FROM groups");
-    put(session, last);
-    for (List<LogRow> entries : left) {
-      last = last.followedBy(entries);
-      append(session, last, entries);
+    append(session, last, LogRow.pack(List.of()));
+    for (Entries entries : left) {
+      last = entries.after(last);
+      append(session, last, entries.bytes());
     }
-    List<LogRow> note = List.of(new LogRow(Math.max(known, last.lastEntry()) + 1, new byte[0]));
-    last = last.followedBy(note);
-    append(session, last, note);
     return last;
   }
 
-  /** The entries behind the checkpoint, in order, by the groups that they were written in. */
-  static List<List<LogRow>> groups(Session session) throws SQLException {
-    List<List<LogRow>> groups = new ArrayList<>();
-    long[] current = {-1};
-    session.rows(
-        "SELECT * FROM entries ORDER BY sequence",
-        row -> {
-          if (row.number(1) != current[0]) {
-            groups.add(new ArrayList<>());
-            current[0] = row.number(1);
-          }
-          return groups.get(groups.size() - 1).add(new LogRow(row.number(0), row.bytes(2)));
-        });
-    return groups;
+  /** The entries behind the checkpoint, in order. */
+  static List<LogRow> rows(Session session) throws SQLException {
+    return behindCheckpoint(session).stream().map(Entries::rows).flatMap(List::stream).toList();
+  }
+
+  private static List<Entries> behindCheckpoint(Session session) throws SQLException {
+    return session.rows(
+        "SELECT * FROM groups WHERE last_entry > ? ORDER BY number",
+        Entries::of,
+        checkpoint(session));
   }
 
   /**
-   * Follows the log from the checkpoint to its end, entry by entry and hash by hash.
+   * Follows the log from the checkpoint to its end, group by group and hash by hash.
    *
-   * @return the hashes of the groups behind the checkpoint and of the one at it
+   * @return the group at the checkpoint and those behind it
    * @throws StoreDamaged where it breaks off
    */
   static List<Group> follow(Session session) throws SQLException {
     long checkpoint = checkpoint(session);
-    List<Group> written = session.rows("SELECT * FROM groups ORDER BY number", Group::of);
-    Set<Group> known = new HashSet<>(written);
     List<Group> followed = new ArrayList<>();
-    Group last = at(written, checkpoint);
-    followed.add(last);
-    for (List<LogRow> entries : groups(session)) {
-      last = last.followedBy(entries);
-      if (!known.contains(last)) {
-        throw new StoreDamaged("the log breaks off at group " + last.mark().group());
-      }
-      followed.add(last);
+    followed.add(
+        session
+            .row("SELECT * FROM groups WHERE last_entry = ?", Group::of, checkpoint)
+            .orElse(Group.NONE));
+    if (followed.get(0).lastEntry() != checkpoint) {
+      throw new StoreDamaged("the log does not begin at its checkpoint, entry " + checkpoint);
     }
-    if (!written.isEmpty() && !written.get(written.size() - 1).equals(last)) {
-      throw new StoreDamaged("the log breaks off behind group " + last.mark().group());
-    }
+    session.rows(
+        "SELECT * FROM groups WHERE last_entry > ? ORDER BY number",
+        row -> followed.add(next(followed.get(followed.size() - 1), row)),
+        checkpoint);
     return followed;
   }
 
-  private static Group at(List<Group> written, long checkpoint) {
-    Optional<Group> found =
-        written.stream().filter(group -> group.lastEntry() == checkpoint).findFirst();
-    if (found.isEmpty() && checkpoint > 0) {
-      throw new StoreDamaged("the log does not begin at its checkpoint, entry " + checkpoint);
+  private static Group next(Group before, Row row) {
+    Group next = Entries.of(row).after(before);
+    if (!next.equals(Group.of(row))) {
+      throw new StoreDamaged("the log breaks off at group " + next.mark().group());
     }
-    return found.orElse(Group.NONE);
+    return next;
   }
 }

@@ -11,8 +11,6 @@ public interface LogEntry {
   /**
    * Brings the tables to what they are after it, in the transaction that writes it. It may be
    * called again when that transaction failed and was undone.
-   *
-   * @param sequence its number in the log
    */
-  void apply(Session session, long sequence) throws SQLException;
+  void apply(Transaction transaction) throws SQLException;
 }

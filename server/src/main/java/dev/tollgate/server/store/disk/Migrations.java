@@ -17,7 +17,14 @@ final class Migrations {
   /** Says in the head of the file whose database it is: the letters Toll. */
   private static final int APPLICATION = 0x546f6c6c;
 
+  /**
+   * Schemas up to this one were of builds before the first release; nothing reads them any more.
+   */
+  private static final int UNRELEASED = 2;
+
   private static final List<String> STEPS = List.of("001-begin.sql", "002-book.sql");
+
+  private static final int KNOWN = UNRELEASED + STEPS.size();
 
   private Migrations() {}
 
@@ -25,7 +32,8 @@ final class Migrations {
    * Takes the steps that are missing, each in a transaction of its own.
    *
    * @param file how messages name the database
-   * @throws StoreRefused if it belongs to another program, or to a newer one
+   * @throws StoreRefused if it belongs to another program, to a newer one, or to one that was never
+   *     released
    */
   static void migrate(Database database, Path file) throws SQLException {
     int version = database.alone(session -> number(session, "user_version"));
@@ -34,12 +42,15 @@ final class Migrations {
     if (!ours && !empty) {
       throw StoreRefused.foreign(file);
     }
-    if (version > STEPS.size()) {
-      throw StoreRefused.newer(file, version, STEPS.size());
+    if (version > KNOWN) {
+      throw StoreRefused.newer(file, version, KNOWN);
     }
-    for (int step = version; step < STEPS.size(); step++) {
+    if (version > 0 && version <= UNRELEASED) {
+      throw StoreRefused.unreleased(file, version, UNRELEASED + 1);
+    }
+    for (int step = Math.max(version, UNRELEASED); step < KNOWN; step++) {
       int reached = step + 1;
-      String script = script(STEPS.get(step));
+      String script = script(STEPS.get(step - UNRELEASED));
       database.write(
           session -> {
             session.run(script);

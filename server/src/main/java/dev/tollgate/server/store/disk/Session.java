@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,31 @@ public final class Session implements AutoCloseable {
 
   /** Puts a row into a table, over the one with the same key; its checksum is added as its last. */
   public void put(String table, Object... values) throws SQLException {
-    Object[] all = new Object[values.length + 1];
-    System.arraycopy(values, 0, all, 0, values.length);
-    all[values.length] = RowSum.of(values, values.length);
+    update("INSERT OR REPLACE INTO " + table + places(values), summed(values));
+  }
+
+  /**
+   * The same, unless the row with the same key has a greater value already.
+   *
+   * @param key the columns of the key
+   * @param column where the values stand
+   */
+  public void raise(String table, String key, String column, Object... values) throws SQLException {
     update(
-        "INSERT OR REPLACE INTO " + table + " VALUES (?" + ", ?".repeat(values.length) + ")", all);
+        "INSERT INTO %s%s ON CONFLICT (%s) DO UPDATE SET %4$s = excluded.%4$s, sum = excluded.sum"
+                .formatted(table, places(values), key, column)
+            + " WHERE excluded.%1$s > %1$s".formatted(column),
+        summed(values));
+  }
+
+  private static String places(Object[] values) {
+    return " VALUES (?" + ", ?".repeat(values.length) + ")";
+  }
+
+  private static Object[] summed(Object[] values) {
+    Object[] all = Arrays.copyOf(values, values.length + 1);
+    all[values.length] = RowSum.of(values, values.length);
+    return all;
   }
 
   /** How many rows a statement changed. */

@@ -47,6 +47,13 @@ public final class StoreRefused extends RuntimeException {
         "start the newer program that wrote it, or name another folder with --data");
   }
 
+  static StoreRefused unreleased(Path file, int version, int oldest) {
+    return new StoreRefused(
+        "%s has schema %d, and this program knows schemas from %d on"
+            .formatted(file, version, oldest),
+        "move the folder away and begin anew: no released program wrote it");
+  }
+
   static StoreRefused foreign(Path file) {
     return new StoreRefused(
         file + " is the database of another program", "name another folder with --data");

@@ -7,19 +7,13 @@ CREATE TABLE meta (
   sum    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The log: everything that changed since the last checkpoint, to be done again after a crash.
-CREATE TABLE entries (
-  sequence      INTEGER PRIMARY KEY,
-  group_number  INTEGER NOT NULL,
-  bytes         BLOB NOT NULL,
-  sum           INTEGER NOT NULL
-) STRICT;
-
--- Entries that were written in one transaction, each group with the hash of all before it.
+-- The log: everything that changed since the last checkpoint, to be done again after a crash. A
+-- row for the entries that were written in one transaction, with the hash of all before it.
 CREATE TABLE groups (
   number      INTEGER PRIMARY KEY,
   last_entry  INTEGER NOT NULL,
   hash        TEXT NOT NULL,
+  entries     BLOB NOT NULL,
   sum         INTEGER NOT NULL
 ) STRICT;
 
@@ -98,10 +92,10 @@ CREATE TABLE accounts (
   PRIMARY KEY (product, id)
 ) STRICT, WITHOUT ROWID;
 
--- Quotes that one consume may still make use of.
+-- Quotes that one consume may still make use of, the oldest first.
 CREATE TABLE quotes (
-  id     TEXT PRIMARY KEY,
+  id     TEXT NOT NULL UNIQUE,
   until  INTEGER NOT NULL,
   value  BLOB NOT NULL,
   sum    INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;

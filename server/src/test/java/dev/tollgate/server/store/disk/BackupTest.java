@@ -131,8 +131,8 @@ class BackupTest {
     }
 
     @Override
-    public void apply(Session session, long sequence) throws SQLException {
-      session.update("UPDATE accounts SET value = X'00'");
+    public void apply(Transaction transaction) throws SQLException {
+      transaction.now(session -> session.update("UPDATE accounts SET value = X'00'"));
     }
   }
 

@@ -26,7 +26,7 @@ class DamageTest {
 
   private static final Upkeep NONE = (lastWritten, closing) -> Optional.empty();
   private static final List<String> ALL =
-      IntStream.range(100, 140).mapToObj(i -> "note " + i).toList();
+      IntStream.range(100, 140).mapToObj(i -> "note " + i + " .".repeat(150)).toList();
 
   @TempDir private Path root;
   private Path crashed;
@@ -115,13 +115,13 @@ class DamageTest {
 
   @Test
   void aRowThatWasChangedIsRefusedAndGivenUpWhenThatIsAccepted() throws Exception {
-    execute(crashed, "UPDATE entries SET bytes = X'00' WHERE sequence = 7");
+    execute(crashed, "UPDATE groups SET entries = X'00' WHERE number = 7");
     assertThatThrownBy(() -> read(crashed, false))
         .isInstanceOf(StoreRefused.class)
-        .hasMessageContaining("a row of the table entries is damaged");
+        .hasMessageContaining("a row of the table groups is damaged");
     try (Disk disk = Disk.in(crashed, true)) {
-      assertThat(disk.losses()).anySatisfy(loss -> assertThat(loss).contains("entries, 7"));
-      assertThat(Note.inLog(disk)).hasSize(39).doesNotContain("note 106");
+      assertThat(disk.losses()).anySatisfy(loss -> assertThat(loss).contains("groups, 7"));
+      assertThat(Note.inLog(disk)).hasSize(39).doesNotContain(ALL.get(6));
       disk.start(NONE);
       Note.write(disk, "later");
     }
@@ -129,8 +129,8 @@ class DamageTest {
   }
 
   @Test
-  void anEntryThatIsGoneIsRefused() throws Exception {
-    execute(crashed, "DELETE FROM entries WHERE sequence = 7");
+  void aGroupThatIsGoneIsRefused() throws Exception {
+    execute(crashed, "DELETE FROM groups WHERE number = 7");
     assertThatThrownBy(() -> read(crashed, false))
         .isInstanceOf(StoreRefused.class)
         .hasMessageContaining("the log breaks off at group 7");
@@ -203,6 +203,14 @@ class DamageTest {
     assertThatThrownBy(() -> read(crashed, true))
         .isInstanceOf(StoreRefused.class)
         .hasMessageContaining("has schema 999, and this program knows schemas up to");
+  }
+
+  @Test
+  void aDatabaseOfABuildBeforeTheFirstReleaseIsRefused() throws Exception {
+    execute(crashed, "PRAGMA user_version = 2");
+    assertThatThrownBy(() -> read(crashed, true))
+        .isInstanceOf(StoreRefused.class)
+        .hasMessageContaining("has schema 2, and this program knows schemas from 3 on");
   }
 
   @Test

@@ -13,8 +13,8 @@ record Note(String text) implements LogEntry {
   }
 
   @Override
-  public void apply(Session session, long sequence) throws SQLException {
-    session.put("accounts", "shop", text, bytes());
+  public void apply(Transaction transaction) throws SQLException {
+    transaction.now(session -> session.put("accounts", "shop", text, bytes()));
   }
 
   /** Appends texts and waits until they are on disk. */

@@ -1,8 +1,15 @@
-package dev.tollgate.engine.ledger;
+package dev.tollgate.engine.pack;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -11,7 +18,7 @@ import java.util.function.Function;
  * Reads what {@link Packing} wrote. Bytes that it cannot have written are refused with an {@link
  * IllegalArgumentException}; to notice all damage is up to whoever stores them.
  */
-final class Unpacking {
+public final class Unpacking {
 
   private static final int BITS = 7;
   private static final int MORE = 1 << BITS;
@@ -20,11 +27,11 @@ final class Unpacking {
   private final byte[] bytes;
   private int read;
 
-  Unpacking(byte[] bytes) {
+  public Unpacking(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  long number() {
+  public long number() {
     long value = 0;
     int shift = 0;
     int next;
@@ -36,34 +43,60 @@ final class Unpacking {
     return value >>> 1 ^ -(value & 1);
   }
 
-  String text() {
+  /** A number that is an {@code int}. */
+  public int whole() {
+    return Math.toIntExact(number());
+  }
+
+  public String text() {
     int place = count();
     if (place < texts.size()) {
       return texts.get(place);
     }
-    int length = count();
-    if (length > bytes.length - read) {
-      throw damaged();
-    }
-    String text = new String(bytes, read, length, StandardCharsets.UTF_8);
-    read += length;
+    String text = new String(raw(), StandardCharsets.UTF_8);
     texts.add(text);
     return text;
   }
 
-  boolean flag() {
+  public byte[] raw() {
+    int length = count();
+    if (length > bytes.length - read) {
+      throw damaged();
+    }
+    read += length;
+    return Arrays.copyOfRange(bytes, read - length, read);
+  }
+
+  public boolean flag() {
     return number() != 0;
   }
 
-  OptionalLong optionalNumber() {
+  public BigDecimal decimal() {
+    int scale = whole();
+    return flag()
+        ? BigDecimal.valueOf(number(), scale)
+        : new BigDecimal(new BigInteger(raw()), scale);
+  }
+
+  public Instant moment() {
+    long second = number();
+    long part = number();
+    return Instant.ofEpochSecond(second, part < 0 ? -part : part * Packing.NANOS_PER_MILLI);
+  }
+
+  public LocalDate date() {
+    return LocalDate.ofEpochDay(number());
+  }
+
+  public OptionalLong optionalNumber() {
     return flag() ? OptionalLong.of(number()) : OptionalLong.empty();
   }
 
-  <T> Optional<T> optional(Function<Unpacking, T> readOne) {
+  public <T> Optional<T> optional(Function<Unpacking, T> readOne) {
     return flag() ? Optional.of(readOne.apply(this)) : Optional.empty();
   }
 
-  <T> List<T> list(Function<Unpacking, T> readOne) {
+  public <T> List<T> list(Function<Unpacking, T> readOne) {
     int size = count();
     List<T> values = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -72,8 +105,18 @@ final class Unpacking {
     return List.copyOf(values);
   }
 
+  /** In the order in which it was written. */
+  public <T> Map<String, T> map(Function<Unpacking, T> readOne) {
+    int size = count();
+    Map<String, T> values = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      values.put(text(), readOne.apply(this));
+    }
+    return values;
+  }
+
   /** One of the constants of an enumeration, by its place. */
-  <T extends Enum<T>> T one(Class<T> type) {
+  public <T extends Enum<T>> T one(Class<T> type) {
     T[] constants = type.getEnumConstants();
     long place = number();
     if (place < 0 || place >= constants.length) {
@@ -83,7 +126,7 @@ final class Unpacking {
   }
 
   /** Refuses bytes behind the end. */
-  void mustEnd() {
+  public void mustEnd() {
     if (read != bytes.length) {
       throw damaged();
     }
