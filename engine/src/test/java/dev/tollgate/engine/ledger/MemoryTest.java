@@ -40,12 +40,22 @@ class MemoryTest {
         Terms.calendar(CalendarUnit.MONTH, Terms.BERLIN, Long.MAX_VALUE),
         Terms.fromFirstCall(Duration.ofHours(24), Long.MAX_VALUE),
         Terms.everyFrom(3_000, LocalDate.EPOCH, Terms.BERLIN, Long.MAX_VALUE),
-        Terms.bucket(1L << 50, 1, Duration.ofSeconds(1)));
+        Terms.bucket(1L << 50, 1, Duration.ofDays(1)));
   }
 
   @ParameterizedTest
   @MethodSource("forms")
   void aFewMomentsTakeLessThanFourHundredBytes(CounterTerms terms) {
+    CounterTerms billedAndWarned = warned(Terms.billedBeyond(3, terms));
+    for (int i = 0; i < 5; i++) {
+      consume(billedAndWarned, 2, 3_600_000);
+      assertThat(Footprint.of(meter())).isLessThanOrEqualTo(MOST_OF_A_FEW_MOMENTS);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void usuallyTheyTakeNoMoreWithTheirKeyAndTheirPlace(CounterTerms terms) {
     for (int i = 0; i < 3; i++) {
       consume(usual(terms), 2, 3_600_000);
       assertThat(bytes()).isLessThanOrEqualTo(MOST_OF_A_FEW_MOMENTS);
@@ -92,9 +102,11 @@ class MemoryTest {
   private static CounterTerms usual(CounterTerms terms) {
     Form form = Form.of(terms.window());
     CounterTerms billed = form == Form.BUCKET ? terms : Terms.billedBeyond(3, terms);
-    return form == Form.ROLLING || form == Form.FROM_FIRST_CALL
-        ? Terms.warningAt(List.of(4L, 5L, 6L), billed)
-        : billed;
+    return form == Form.ROLLING || form == Form.FROM_FIRST_CALL ? warned(billed) : billed;
+  }
+
+  private static CounterTerms warned(CounterTerms terms) {
+    return Terms.warningAt(List.of(4L, 5L, 6L), terms);
   }
 
   private void consume(CounterTerms terms, long cost, long gapMillis) {
@@ -107,6 +119,10 @@ class MemoryTest {
   private long bytes() {
     // The names of product and quota are those of the policy, for all accounts.
     long shared = Footprint.of(key.product(), key.quota());
-    return NODE + Footprint.of(key, stripes.of(key).find(key).orElseThrow()) - shared;
+    return NODE + Footprint.of(key, meter()) - shared;
+  }
+
+  private Meter meter() {
+    return stripes.of(key).find(key).orElseThrow();
   }
 }
