@@ -163,7 +163,11 @@ public final class TollgateServer implements AutoCloseable {
   public void stop() {
     watch.ifPresent(RuleWatch::close);
     clockWatch.ifPresent(ClockWatch::close);
-    http.stop();
+    try {
+      http.stop();
+    } catch (JavalinException late) {
+      LOG.warn("some requests were not answered in time: {}", late.getMessage());
+    }
     webhooks.ifPresent(Webhooks::close);
     store.close();
     LOG.info("stopped");

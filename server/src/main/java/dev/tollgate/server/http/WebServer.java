@@ -54,11 +54,15 @@ final class WebServer {
     http.setSendServerVersion(false);
   }
 
-  /** Requests that are being answered when the server stops are still answered. */
+  /**
+   * Requests that are being answered when the server stops are still answered; one whose body has
+   * not arrived by then is refused.
+   */
   private static void configure(Server server) {
     server.setErrorHandler(new ProblemErrorHandler());
     server.insertHandler(new NoWebSockets());
     server.insertHandler(new GracefulHandler());
+    server.insertHandler(new WholeBody());
     server.setStopTimeout(MILLIS_TO_FINISH);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tollgate.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -66,6 +67,28 @@ class StopTest {
     } finally {
       clock.released.countDown();
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aRequestWhoseBodyHasNotArrivedWhenTheServiceStopsIsRefused() throws Exception {
+    try (TestService service = TestService.start(TestService.SHOP);
+        Socket socket = new Socket("127.0.0.1", service.server().port())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /v1/consume HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                      + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n")
+                  .getBytes(UTF_8));
+      String goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+      assertThat(new String(socket.getInputStream().readNBytes(goOn.length()), UTF_8))
+          .isEqualTo(goOn);
+
+      service.server().stop();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 503")
+          .contains("the service is stopping");
     }
   }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WebServerTest {
 
@@ -188,6 +190,35 @@ class WebServerTest {
                 + "Content-Length: 50\r\n\r\n{\"product\"");
     assertThat(reply).startsWith("HTTP/1.1 400").contains("body-incomplete");
     assertThat(service.get("/health").status()).isEqualTo(200);
+  }
+
+  /** More of them than there are threads. */
+  @Test
+  @Timeout(60)
+  void callersWhoSendSlowlyKeepNobodyElseWaiting() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        slow.add(new Socket("127.0.0.1", service.server().port()));
+        slow.get(i)
+            .getOutputStream()
+            .write(
+                ("POST /v1/check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\n\r\n{")
+                    .getBytes(StandardCharsets.UTF_8));
+      }
+      assertThat(service.post("/v1/check", "{}").status()).isEqualTo(422);
+
+      Socket one = slow.get(7);
+      one.getOutputStream().write('}');
+      one.shutdownOutput();
+      assertThat(new String(one.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 422");
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   /** Everything the service answers to bytes after which nothing follows. */

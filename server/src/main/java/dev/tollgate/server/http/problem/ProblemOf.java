@@ -92,6 +92,7 @@ public final class ProblemOf {
     return switch (status) {
       case 400 -> "its address, its header fields or the length of its body are malformed";
       case 414 -> "its address is too long";
+      case 503 -> "the service is stopping";
       case 431 -> "its header fields are too long together";
       default -> HttpStatus.getMessage(status);
     };
