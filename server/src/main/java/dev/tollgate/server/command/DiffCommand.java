@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = {
-      "Say what changes for accounts when the policy NEW takes the place of OLD: for all numbers",
-      "of seats, facts, add-ons and parameters at once, exactly."
+      "Say exactly what changes for accounts when the policy NEW takes the place of OLD.",
+      "It is said for all numbers of seats, facts, add-ons and parameters at once."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "log",
     description = {
-      "Say which commits of the git repository around the rule folder changed what an account may",
-      "consume of a quota, the newest first. An account is asked about as it would be now."
+      "Say which commits changed what an account may consume of a quota, the newest first.",
+      "They are those of the git repository around the rule folder. An account is asked about as it",
+      "would be now."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  tollgate log crm.credits --edition professional --seat user=1000"})

@@ -56,20 +56,17 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
-      description =
-          "Where everything is kept, by default ${DEFAULT-VALUE}; made when it is not there.")
-  private String data;
+      description = "Where everything is kept, by default data; made when it is not there.")
+  private Optional<String> data = Optional.empty();
 
   @Option(
       names = "--durability",
       paramLabel = "WHEN",
-      defaultValue = "sync",
       description = {
         "sync: a decision is on disk before it is answered (the default).",
         "async: soon after; a crash loses the last 4,096 changes at most."
       })
-  private Durability durability;
+  private Optional<Durability> durability = Optional.empty();
 
   @Option(names = "--memory", description = "Keep nothing: what it knows ends with the process.")
   private boolean memory;
@@ -93,6 +90,11 @@ final class ServeCommand implements Callable<Integer> {
       throw new BadUsage(
           "`--port %d` is not a port".formatted(port), "ports go from 0 to " + MOST_PORT);
     }
+    if (memory && (data.isPresent() || durability.isPresent() || acceptLoss)) {
+      throw new BadUsage(
+          "`--memory` keeps nothing: `--data`, `--durability` and `--accept-loss` say how it is kept",
+          "leave out the one or the other");
+    }
     Path folder = RuleFiles.existingFolder(rules.folder(), surroundings);
     try (TollgateServer server = start(folder)) {
       PrintWriter out = spec.commandLine().getOut();
@@ -109,15 +111,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private String kept() {
-    return memory
-        ? " and keeps nothing"
-        : ", data in " + surroundings.shown(surroundings.path(data));
+    return memory ? " and keeps nothing" : ", data in " + surroundings.shown(keptIn());
+  }
+
+  private Path keptIn() {
+    return surroundings.path(data.orElse("data"));
   }
 
   private TollgateServer start(Path folder) {
     Optional<Path> file = tokens.map(surroundings::path);
-    Optional<Path> kept = memory ? Optional.empty() : Optional.of(surroundings.path(data));
-    StoreSettings store = new StoreSettings(kept, durability, acceptLoss);
+    Optional<Path> kept = memory ? Optional.empty() : Optional.of(keptIn());
+    StoreSettings store = new StoreSettings(kept, durability.orElse(Durability.SYNC), acceptLoss);
     try {
       return TollgateServer.start(
           new ServerSettings(

@@ -48,6 +48,21 @@ class ServeCommandTest {
   }
 
   @Test
+  void whatIsNotKeptIsKeptNowhere() {
+    String[] memory = {"serve", "--memory", "--port", "0"};
+    assertThat(run(shell, memory, "--data", "data").err()).contains("`--memory` keeps nothing");
+    assertThat(run(shell, memory, "--durability", "sync").err()).contains("`--memory` keeps");
+    assertThat(run(shell, memory, "--accept-loss").err()).contains("`--memory` keeps nothing");
+  }
+
+  @Test
+  void aFileInThePlaceOfTheDataIsSaidInPlainWords() {
+    shell.write("taken", "");
+    assertThat(shell.run("serve", "--port", "0", "--data", "taken").err())
+        .matches("(?s)tollgate serve: nothing can be kept in .*taken: .*taken is a file\n.*");
+  }
+
+  @Test
   void aTokensFileThatIsNotThereIsBadUsage() {
     Shell.Result result = shell.run("serve", "--port", "0", "--tokens", "nowhere");
     assertThat(result.code()).isEqualTo(2);

@@ -1,7 +1,9 @@
 package dev.tollgate.server.store.disk;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 
 /** Why a store is not opened: what is wrong, where, and what to do about it. */
 public final class StoreRefused extends RuntimeException {
@@ -95,8 +97,12 @@ public final class StoreRefused extends RuntimeException {
 
   private static String said(Exception cause) {
     String message = String.valueOf(cause.getMessage());
-    return cause instanceof SQLException
-        ? message
-        : cause.getClass().getSimpleName() + " " + message;
+    if (cause instanceof FileAlreadyExistsException) {
+      return message + " is a file";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return message + " may not be written to";
+    }
+    return cause instanceof NoSuchFileException ? message + " cannot be made" : message;
   }
 }
