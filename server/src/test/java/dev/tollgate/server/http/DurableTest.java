@@ -169,6 +169,8 @@ class DurableTest {
       assertThat(unwritten.at("/code").asText()).isEqualTo("store-unreachable");
       assertThat(unwritten.header("Retry-After")).contains("2");
       assertThat(service.post("/v1/consume", denied).status()).isEqualTo(503);
+      Reply reused = service.post("/v1/consume", INSERT.replace("30", "31"));
+      assertThat(reused.status()).as("a conflict with what is not written").isEqualTo(503);
       assertThat(service.put("/v1/products/shop/accounts/b", "{'edition': 'basic'}").status())
           .isEqualTo(503);
       Reply gate = service.get("/v1/gate/shop/acme/ping");

@@ -1,5 +1,6 @@
 package dev.tollgate.server.http.endpoint;
 
+import dev.tollgate.engine.decide.Conflict;
 import dev.tollgate.engine.ledger.StoreUnreachable;
 import dev.tollgate.server.http.access.Caller;
 import dev.tollgate.server.http.exchange.Endpoint;
@@ -25,7 +26,13 @@ public final class Written implements Endpoint {
    */
   @Override
   public void answer(Context context, Caller caller) {
-    endpoint.answer(context, caller);
+    try {
+      endpoint.answer(context, caller);
+    } catch (Conflict told) {
+      // It rests on what was decided before, perhaps a moment ago.
+      store.awaitWritten();
+      throw told;
+    }
     store.awaitWritten();
   }
 }
