@@ -28,6 +28,9 @@ public final class AccountBook {
   /** Days of the longest range: more than a year. */
   public static final int MOST_DAYS = 400;
 
+  /** Days for which usage and events are kept: the longest range, and the one before it. */
+  public static final int KEPT_DAYS = 2 * MOST_DAYS;
+
   private static final int USUAL_DAYS = 30;
 
   private final PolicyInForce policy;
@@ -61,6 +64,13 @@ public final class AccountBook {
    */
   public Used usage(String product, String id, Days days, List<String> by) {
     Asked asked = ask(product, id, days);
+    LocalDate kept = asked.today().minusDays(KEPT_DAYS);
+    if (asked.from().isBefore(kept)) {
+      asked
+          .problems()
+          .add(
+              "/query/from", "not-kept", "usage is kept for " + KEPT_DAYS + " days: since " + kept);
+    }
     List<String> known = UsageBy.of(asked.product());
     List<UsageBy> asksFor = new ArrayList<>();
     for (String name : by) {
@@ -96,7 +106,12 @@ public final class AccountBook {
   }
 
   private record Asked(
-      Product product, Account account, LocalDate from, LocalDate to, Problems problems) {}
+      Product product,
+      Account account,
+      LocalDate today,
+      LocalDate from,
+      LocalDate to,
+      Problems problems) {}
 
   private Asked ask(String name, String id, Days days) {
     Product product = policy.current().product(name);
@@ -109,7 +124,8 @@ public final class AccountBook {
             .flatMap(StatedProfile::zone)
             .map(ZoneId::of)
             .orElse(product.zone());
-    LocalDate to = days.to().orElse(LocalDate.ofInstant(now, zone));
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate to = days.to().orElse(today);
     LocalDate from = days.from().orElseGet(() -> to.minusDays(USUAL_DAYS - 1L));
     Problems problems = new Problems();
     if (from.isAfter(to)) {
@@ -120,6 +136,6 @@ public final class AccountBook {
           "too-many-days",
           "from " + from + " to " + to + " is more than " + MOST_DAYS + " days");
     }
-    return new Asked(product, account, from, to, problems);
+    return new Asked(product, account, today, from, to, problems);
   }
 }

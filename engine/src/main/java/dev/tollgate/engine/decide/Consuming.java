@@ -27,6 +27,7 @@ final class Consuming {
    * What is consumed besides the question itself.
    *
    * @param call as it was asked, to price it again when it ends
+   * @param quote the quote that it makes use of
    * @param expires when a hold ends by itself
    */
   record Order(
@@ -34,6 +35,7 @@ final class Consuming {
       Map<String, String> keys,
       Optional<String> channel,
       Optional<RequestId> request,
+      Optional<String> quote,
       Optional<Instant> expires) {}
 
   /**
@@ -101,6 +103,7 @@ final class Consuming {
         order.call(),
         order.keys(),
         order.channel(),
+        order.quote(),
         decision);
   }
 

@@ -176,6 +176,7 @@ public final class Decider {
             request.keys(),
             Optional.empty(),
             request.requestId().map(id -> new RequestId(id, request.fingerprint())),
+            Optional.empty(),
             Optional.empty());
     return consuming.consume(question, order, UNCONDITIONALLY);
   }
@@ -250,6 +251,7 @@ public final class Decider {
         request.keys(),
         request.channel(),
         request.requestId().map(id -> new RequestId(id, request.fingerprint())),
+        request.quoteId(),
         expires);
   }
 

@@ -43,6 +43,11 @@ public interface OpenQuotes {
   /** The promise with this id; empty when it has ended, was used or was never made. */
   Optional<Promise> find(String id, Instant now);
 
-  /** Makes use of a promise; false when somebody else has done so. */
+  /**
+   * Makes use of a promise, for the decision that is about to be made and names it in its {@link
+   * Remembered#quote}.
+   *
+   * @return false when somebody else has done so
+   */
   boolean redeem(Promise promise);
 }

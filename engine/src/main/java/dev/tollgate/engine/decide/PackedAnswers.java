@@ -21,7 +21,8 @@ public final class PackedAnswers {
   private static void remembered(Packing to, Remembered remembered) {
     to.text(remembered.product()).text(remembered.account());
     call(to, remembered.call());
-    to.map(remembered.keys(), Packing::text).optional(remembered.channel(), Packing::text);
+    to.map(remembered.keys(), Packing::text);
+    to.optional(remembered.channel(), Packing::text).optional(remembered.quote(), Packing::text);
     decision(to, remembered.decision());
   }
 
@@ -31,6 +32,7 @@ public final class PackedAnswers {
         from.text(),
         readCall(from),
         from.map(Unpacking::text),
+        from.optional(Unpacking::text),
         from.optional(Unpacking::text),
         readDecision(from));
   }

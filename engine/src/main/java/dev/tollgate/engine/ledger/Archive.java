@@ -14,6 +14,9 @@ public interface Archive<A, E> {
 
   Optional<Archived<A, E>> find(String decisionId);
 
+  /** The greatest id of a decision, in the order of {@link String}s; empty when there is none. */
+  Optional<String> greatestId();
+
   /** The latest decision that a request with this id led to, however long ago. */
   Optional<Archived<A, E>> answered(String product, String account, String requestId);
 

@@ -30,6 +30,9 @@ final class Decisions<A, E> {
   private final Queue<Decision<A, E>> replayed = new ArrayDeque<>();
   private volatile long evictions;
 
+  /** No decision that is only in the archive has a greater id; empty until somebody asks. */
+  private volatile Optional<String> greatestArchived = Optional.empty();
+
   /** No decision that is only in the archive is later than this. */
   private volatile Instant archivedUntil = Instant.MAX;
 
@@ -79,9 +82,9 @@ final class Decisions<A, E> {
         .or(() -> store.flatMap(kept -> kept.archive().lastDecision(product, account)));
   }
 
-  /** Refuses an id that is known. */
+  /** Refuses an id that is known, in memory or in the archive. */
   void mustBeNew(String id) {
-    if (byId.containsKey(id)) {
+    if (byId.containsKey(id) || isArchived(id)) {
       throw new IllegalArgumentException("decision " + id + " is already known");
     }
   }
@@ -108,6 +111,20 @@ final class Decisions<A, E> {
   private Seen<A, E> see(Supplier<Optional<Decision<A, E>>> find, Instant at, Duration length) {
     long before = evictions;
     return new Seen<>(find.get().filter(found -> lasts(found, length, at)), before);
+  }
+
+  /** Ids usually ascend, so the archive is hardly ever asked. */
+  private boolean isArchived(String id) {
+    return store.isPresent()
+        && id.compareTo(greatestArchived(store.get().archive())) <= 0
+        && store.get().archive().find(id).isPresent();
+  }
+
+  private String greatestArchived(Archive<A, E> archive) {
+    if (greatestArchived.isEmpty()) {
+      greatestArchived = Optional.of(archive.greatestId().orElse(""));
+    }
+    return greatestArchived.get();
   }
 
   private Optional<Decision<A, E>> byId(String id) {
@@ -163,6 +180,10 @@ final class Decisions<A, E> {
     while (known.size() > KEPT && known.element().lastEntry() <= archived) {
       Decision<A, E> evicted = known.remove();
       Take take = evicted.take();
+      greatestArchived =
+          greatestArchived
+              .filter(id -> id.compareTo(take.decisionId()) >= 0)
+              .or(() -> Optional.of(take.decisionId()));
       archivedUntil = archivedUntil(take.at()).isAfter(take.at()) ? archivedUntil : take.at();
       evictions++;
       byId.remove(take.decisionId(), evicted);

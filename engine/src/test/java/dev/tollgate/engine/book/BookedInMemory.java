@@ -86,6 +86,11 @@ final class BookedInMemory implements Records, Journal<Remembered, Settlement> {
     }
 
     @Override
+    public Optional<String> greatestId() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Archived<Remembered, Settlement>> answered(
         String product, String account, String requestId) {
       return Optional.empty();

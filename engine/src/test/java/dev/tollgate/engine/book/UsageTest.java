@@ -104,6 +104,17 @@ class UsageTest {
   }
 
   @Test
+  void whatIsNotKeptAnyMoreIsRefusedAndNotToldAsNothing() {
+    assertThat(
+            till.book.usage("p", "acme", Till.days("2023-10-24", "2023-11-30"), List.of()).rows())
+        .isEmpty();
+    assertThatThrownBy(
+            () -> till.book.usage("p", "acme", Till.days("2023-10-23", "2023-11-30"), List.of()))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("usage is kept for 800 days: since 2023-10-24");
+  }
+
+  @Test
   void whatItCannotBeToldByIsRefusedWithTheNearest() {
     assertThatThrownBy(() -> usage("aps"))
         .isInstanceOf(InvalidRequest.class)

@@ -89,6 +89,6 @@ class PackedAnswersTest {
             decision.replayed(),
             decision.policy());
     return new Remembered(
-        any.product(), any.account(), any.call(), any.keys(), any.channel(), allowed);
+        any.product(), any.account(), any.call(), any.keys(), any.channel(), any.quote(), allowed);
   }
 }

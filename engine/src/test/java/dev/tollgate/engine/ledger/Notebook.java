@@ -102,6 +102,11 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
   }
 
   @Override
+  public synchronized Optional<String> greatestId() {
+    return decisions.keySet().stream().max(String::compareTo);
+  }
+
+  @Override
   public synchronized Optional<Archived<Granted, Settled>> answered(
       String product, String account, String requestId) {
     return Optional.ofNullable(requests.get(List.of(product, account, requestId)))

@@ -111,11 +111,14 @@ interface TakingContract extends LedgerFixture {
 
   @Test
   default void aDecisionIdIsUsedOnce() {
-    Ledger<Granted, Settled> ledger = ledger();
-    allowed(ledger, take("d1", "2026-01-01T10:00Z", credits(1)));
-    assertThatThrownBy(() -> outcome(ledger, take("d1", "2026-01-01T10:00Z", credits(1))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("d1");
+    allowed(ledger(), take("d2", "2026-01-01T10:00Z", credits(1)));
+    allowed(ledger(), take("d1", "2026-01-01T10:00Z", credits(1)));
+    for (String used : List.of("d1", "d2", "d1")) {
+      assertThatThrownBy(() -> outcome(ledger(), take(used, "2026-01-01T10:00Z", credits(1))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(used);
+    }
+    assertThat(used(ledger(), credits(0), "2026-01-01T10:00Z")).isEqualTo(2);
   }
 
   @Test

@@ -41,6 +41,7 @@ final class AdjustmentTables implements Projection<Remembered, Settlement>, Adju
         adjusted.adjustment().key().product(),
         adjusted.adjustment().account(),
         request.id(),
+        adjusted.at().toEpochMilli(),
         STORED.bytes(new Answered(request, adjusted.at(), adjusted.answer())));
   }
 
@@ -50,7 +51,7 @@ final class AdjustmentTables implements Projection<Remembered, Settlement>, Adju
         session ->
             session.row(
                 "SELECT * FROM adjustments WHERE product = ? AND account = ? AND request = ?",
-                row -> STORED.value(row.bytes(3)),
+                row -> STORED.value(row.bytes(4)),
                 product,
                 account,
                 requestId));

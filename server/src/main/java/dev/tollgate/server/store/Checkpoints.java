@@ -7,6 +7,7 @@ import dev.tollgate.server.store.disk.Step;
 import dev.tollgate.server.store.disk.Upkeep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,11 +22,20 @@ import java.util.function.Function;
  */
 final class Checkpoints implements Upkeep {
 
-  /** Entries behind the last checkpoint from which the next one begins. */
-  private static final long DUE_AFTER = 5_000;
+  /**
+   * Entries behind the last checkpoint from which the next one begins. The more they are, the fewer
+   * times a counter is written for what is drawn from it; a start does all of them again.
+   */
+  static final long DUE_AFTER = 50_000;
 
   /** Counters in one transaction, so that nobody waits for it. */
   private static final int AT_ONCE = 500;
+
+  /** As they lie on disk, so that neighbours are written together. */
+  private static final Comparator<CounterKey> ORDER =
+      Comparator.comparing(CounterKey::product)
+          .thenComparing(CounterKey::quota)
+          .thenComparing(CounterKey::account);
 
   /** Entries from one sweep to the next. */
   private static final long SWEPT_AFTER = 1_000;
@@ -34,6 +44,7 @@ final class Checkpoints implements Upkeep {
   private final SinceCheckpoint<?, ?> since;
   private final Function<CounterKey, CounterImage> images;
   private final Step forget;
+  private final long dueAfter;
   private final Queue<CounterKey> left = new ArrayDeque<>();
   private Optional<CounterKey> lookedAt = Optional.empty();
   private long checkpoint;
@@ -43,22 +54,25 @@ final class Checkpoints implements Upkeep {
   /**
    * @param images how a counter stands
    * @param forget deletes some of what is too old
+   * @param dueAfter entries behind the last checkpoint from which the next one begins
    */
   Checkpoints(
       Disk disk,
       SinceCheckpoint<?, ?> since,
       Function<CounterKey, CounterImage> images,
-      Step forget) {
+      Step forget,
+      long dueAfter) {
     this.disk = disk;
     this.since = since;
     this.images = images;
     this.forget = forget;
+    this.dueAfter = dueAfter;
   }
 
   @Override
   public Optional<Piece> next(long lastWritten, boolean closing) {
     boolean underWay = begun > checkpoint;
-    if (!underWay && lastWritten - checkpoint > (closing ? 0 : DUE_AFTER)) {
+    if (!underWay && lastWritten - checkpoint > (closing ? 0 : dueAfter)) {
       begin(lastWritten);
       underWay = true;
     }
@@ -74,7 +88,7 @@ final class Checkpoints implements Upkeep {
 
   private void begin(long lastWritten) {
     begun = lastWritten;
-    left.addAll(since.begin());
+    since.begin().stream().sorted(ORDER).forEach(left::add);
     // Counters that nobody draws on any more become empty without an entry.
     List<CounterKey> old = disk.read(session -> CounterTables.after(session, lookedAt, AT_ONCE));
     lookedAt = old.isEmpty() ? Optional.empty() : Optional.of(old.get(old.size() - 1));

@@ -99,6 +99,13 @@ final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
   }
 
   @Override
+  public Optional<String> greatestId() {
+    return disk.read(
+        session ->
+            session.row("SELECT * FROM decisions ORDER BY id DESC LIMIT 1", row -> row.text(0)));
+  }
+
+  @Override
   public Optional<Archived<A, E>> answered(String product, String account, String requestId) {
     return disk.read(
         session -> {

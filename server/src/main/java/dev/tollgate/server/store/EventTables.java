@@ -25,7 +25,12 @@ final class EventTables implements Events, Cursors {
   static void add(Session session, List<Event> events) throws SQLException {
     for (Event event : events) {
       session.put(
-          "events", last(session) + 1, event.product(), event.account(), STORED.bytes(event));
+          "events",
+          last(session) + 1,
+          event.at().toEpochMilli(),
+          event.product(),
+          event.account(),
+          STORED.bytes(event));
     }
   }
 
@@ -88,6 +93,6 @@ final class EventTables implements Events, Cursors {
   }
 
   private static Numbered event(Row row) {
-    return new Numbered(row.number(0), STORED.value(row.bytes(3)));
+    return new Numbered(row.number(0), STORED.value(row.bytes(4)));
   }
 }

@@ -22,9 +22,15 @@ final class LedgerStore {
    * The ledger that a disk remembers; from now on the disk takes what it does.
    *
    * @param more further tables that follow from what it does
+   * @param dueAfter entries behind one checkpoint from which the next one begins
    */
   static <A, E> Ledger<A, E> open(
-      Disk disk, Form<A> answer, Form<E> endAnswer, List<Projection<A, E>> more, Drift drift) {
+      Disk disk,
+      Form<A> answer,
+      Form<E> endAnswer,
+      List<Projection<A, E>> more,
+      Drift drift,
+      long dueAfter) {
     DecisionTables<A, E> decisions = new DecisionTables<>(disk, answer, endAnswer);
     SinceCheckpoint<A, E> since = new SinceCheckpoint<>();
     List<Projection<A, E>> projections = new ArrayList<>();
@@ -36,7 +42,8 @@ final class LedgerStore {
     InMemoryLedger<A, E> ledger =
         restored(disk, since)
             .ledger(new StoredJournal<>(disk, new LedgerTables<>(projections)), decisions, drift);
-    disk.start(new Checkpoints(disk, since, ledger::image, new Forgetting(since::latest)));
+    disk.start(
+        new Checkpoints(disk, since, ledger::image, new Forgetting(since::latest), dueAfter));
     return ledger;
   }
 

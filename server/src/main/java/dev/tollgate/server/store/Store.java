@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
   private final Disk disk;
   private final ServiceClock clock;
   private final Accounts accounts;
-  private final OpenQuotes quotes;
+  private final StoredQuotes quotes;
   private final StoredPrices prices;
   private final BookTables book;
   private final EventTables events;
@@ -55,8 +55,9 @@ public final class Store implements AutoCloseable {
             disk,
             PackedAnswers.REMEMBERED,
             PackedAnswers.SETTLEMENT,
-            List.of(book, adjustments),
-            clock);
+            List.of(book, quotes, adjustments),
+            clock,
+            Checkpoints.DUE_AFTER);
   }
 
   /**

@@ -2,15 +2,21 @@ package dev.tollgate.server.store;
 
 import dev.tollgate.engine.decide.InMemoryOpenQuotes;
 import dev.tollgate.engine.decide.OpenQuotes;
+import dev.tollgate.engine.decide.Remembered;
+import dev.tollgate.engine.decide.Settlement;
+import dev.tollgate.engine.ledger.Entry;
 import dev.tollgate.server.store.disk.Disk;
+import dev.tollgate.server.store.disk.Session;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Quotes that are read from their table once and written there when they are made and used. One
- * that is used is gone with the decision that used it or, after a crash, at most before it.
+ * Quotes that are read from their table once and written there when they are made. One that is used
+ * goes with the decision that used it, in the same entry.
  */
-final class StoredQuotes implements OpenQuotes {
+final class StoredQuotes implements OpenQuotes, Projection<Remembered, Settlement> {
 
   private static final Stored<Promise> STORED = Stored.of(Promise.class);
 
@@ -53,13 +59,17 @@ final class StoredQuotes implements OpenQuotes {
 
   @Override
   public boolean redeem(Promise promise) {
-    boolean redeemed = quotes.redeem(promise);
-    if (redeemed) {
-      disk.append(
-          new TableEntry(
-              "quote " + promise.id() + " is used",
-              session -> session.update("DELETE FROM quotes WHERE id = ?", promise.id())));
+    return quotes.redeem(promise);
+  }
+
+  @Override
+  public void apply(Session session, List<Entry<Remembered, Settlement>> entries)
+      throws SQLException {
+    for (Entry<Remembered, Settlement> entry : entries) {
+      if (entry instanceof Entry.Taken<Remembered, Settlement> taken
+          && taken.answer().quote().isPresent()) {
+        session.update("DELETE FROM quotes WHERE id = ?", taken.answer().quote().get());
+      }
     }
-    return redeemed;
   }
 }

@@ -131,10 +131,38 @@ class DurableTest {
             + " 25.0}, 'inFlight': false, 'quoteId': '%s'}"
                 .formatted(quote.at("/quoteId").asText());
     restart();
+    long before = changes();
     assertThat(service.post("/v1/consume", consume).at("/allowed").asBoolean()).isTrue();
+    assertThat(changes()).as("the quote goes with its decision, in one").isEqualTo(before + 1);
     restart();
     assertThat(service.post("/v1/consume", consume).at("/code").asText())
         .isEqualTo("quote-not-valid");
+  }
+
+  private long changes() {
+    return service.get("/health").at("/store/changes").asLong();
+  }
+
+  @Test
+  void anAdjustmentThatIsAskedForAgainIsAnsweredAgain() {
+    service.post("/v1/consume", INSERT);
+    String adjustments = "/v1/products/shop/accounts/acme/adjustments";
+    String body = "{'quota': 'credits', 'amount': 1, 'reason': 'goodwill', 'requestId': 'g1'}";
+    Reply first = service.post(adjustments, body);
+    assertThat(first.status()).isEqualTo(200);
+    long used = used();
+    restart();
+    Reply again = service.post(adjustments, body);
+    assertThat(again.at("/replayed").asBoolean()).isTrue();
+    assertThat(again.at("/adjustmentId")).isEqualTo(first.at("/adjustmentId"));
+    assertThat(used()).isEqualTo(used);
+    assertThat(service.post(adjustments, body.replace("1,", "2,")).status()).isEqualTo(409);
+    service.clock().advance(Duration.ofHours(24));
+    service.post("/v1/consume", INSERT.replace("r1", "r2"));
+    restart();
+    assertThat(service.post(adjustments, body).at("/replayed").asBoolean())
+        .as("after 24 hours it is another one")
+        .isFalse();
   }
 
   @Test

@@ -19,10 +19,13 @@ import dev.tollgate.server.http.ServerSettings;
 import dev.tollgate.server.http.SettableClock;
 import dev.tollgate.server.http.TestService;
 import dev.tollgate.server.http.reload.Rules;
+import dev.tollgate.server.store.disk.Disk;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +151,37 @@ class BookTablesTest {
     try (Opened again = new Opened(StoreSettings.in(folder))) {
       assertThat(days(again)).containsExactly("2026-01-01: [2.50 USD]", "2026-01-02: [2.50 USD]");
     }
+  }
+
+  @Test
+  void usageAndEventsAreForgottenAfter800DaysAndMoneyNever() {
+    try (Opened opened = new Opened(StoreSettings.in(folder))) {
+      traffic(opened);
+    }
+    forget(Duration.ofDays(801));
+    try (Opened again = new Opened(StoreSettings.in(folder))) {
+      assertThat(usageRows(again)).isPositive();
+    }
+    forget(Duration.ofDays(802));
+    try (Opened again = new Opened(StoreSettings.in(folder))) {
+      assertThat(usageRows(again)).isZero();
+      assertThat(again.events()).as("but for the last, whose number counts on").hasSize(1);
+      assertThat(days(again)).containsExactly("2026-01-01: [0.50 USD]");
+    }
+  }
+
+  private void forget(Duration after) {
+    try (Disk disk = Disk.in(folder, false)) {
+      disk.start((lastWritten, closing) -> Optional.empty());
+      disk.append(new TableEntry("forgets", new Forgetting(() -> clock.instant().plus(after))));
+    }
+  }
+
+  private static long usageRows(Opened opened) {
+    AtomicLong rows = new AtomicLong();
+    LocalDate day = LocalDate.parse("2026-01-01");
+    opened.store.records().usage("shop", "acme", day, day, any -> rows.incrementAndGet());
+    return rows.get();
   }
 
   @Test

@@ -92,7 +92,7 @@ class CheckpointsTest {
   }
 
   private static Ledger<Granted, Settled> open(Disk disk) {
-    return LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), Drift.NONE);
+    return LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), Drift.NONE, 5_000);
   }
 
   private static Take take(int call) {

@@ -47,7 +47,9 @@ class StoredClockTest {
   void open() {
     disk = Disk.in(folder, false);
     clock = new ServiceClock(() -> machine, () -> nanos, disk.read(ClockTable::latest), jump -> {});
-    ledger = LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), clock);
+    ledger =
+        LedgerStore.open(
+            disk, Answers.GRANTED, Packed.SETTLED, List.of(), clock, Checkpoints.DUE_AFTER);
   }
 
   @AfterEach

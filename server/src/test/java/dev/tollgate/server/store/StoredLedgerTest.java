@@ -24,7 +24,9 @@ class StoredLedgerTest extends LedgerContract {
   @BeforeEach
   void open() {
     disk = Disk.in(folder, false);
-    ledger = LedgerStore.open(disk, Answers.GRANTED, Packed.SETTLED, List.of(), Drift.NONE);
+    ledger =
+        LedgerStore.open(
+            disk, Answers.GRANTED, Packed.SETTLED, List.of(), Drift.NONE, Checkpoints.DUE_AFTER);
   }
 
   @AfterEach

@@ -68,7 +68,7 @@ final class GroupWriter implements AutoCloseable {
       while (more) {
         Optional<Upkeep.Piece> piece = upkeep.next(last.lastEntry(), closing);
         // Entries are taken after the piece was made, and all of them: it may rest on the last one.
-        List<WaitingLine.Numbered> entries = line.take(piece.isEmpty());
+        List<WaitingLine.Numbered> entries = piece.isPresent() ? line.takeAll() : line.take();
         more = !closing || piece.isPresent() || !entries.isEmpty();
         closing = line.isClosed();
         if (piece.isPresent() || !entries.isEmpty()) {

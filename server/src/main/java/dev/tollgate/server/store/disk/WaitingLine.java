@@ -8,25 +8,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Entries that are not on disk yet, in order, and those who wait for them to be. Thread safe. */
+/**
+ * Entries that are not on disk yet, in order, and those who wait for them to be. Thread safe; only
+ * who appends, or has to wait, takes turns with others.
+ */
 final class WaitingLine {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  /** Entries that are written together at most, so that nobody waits for very many others. */
+  private static final int AT_ONCE = 500;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
-  private final Condition done = lock.newCondition();
+  private Condition gathering = lock.newCondition();
+  private Condition underWay = lock.newCondition();
   private List<Numbered> waiting = new ArrayList<>();
-  private long appended;
-  private long written;
-  private Optional<String> trouble = Optional.empty();
-  private boolean closed;
+  private long taken;
+  private volatile long appended;
+  private volatile long written;
+  private volatile Optional<String> trouble = Optional.empty();
+  private volatile boolean closed;
 
   /**
    * @param last number of the last entry that is on disk
    */
   WaitingLine(long last) {
     this.appended = last;
+    this.taken = last;
     this.written = last;
   }
 
@@ -37,10 +46,11 @@ final class WaitingLine {
   long append(LogEntry entry) {
     lock.lock();
     try {
-      appended++;
-      waiting.add(new Numbered(appended, entry));
+      long number = appended + 1;
+      waiting.add(new Numbered(number, entry));
+      appended = number;
       work.signal();
-      return appended;
+      return number;
     } finally {
       lock.unlock();
     }
@@ -52,32 +62,35 @@ final class WaitingLine {
    * @throws StoreUnreachable then
    */
   void mustAccept() {
-    lock.lock();
-    try {
-      refuseInTrouble();
-      if (closed) {
-        throw new StoreUnreachable("the service is stopping");
-      }
-    } finally {
-      lock.unlock();
+    refuseInTrouble();
+    if (closed) {
+      throw new StoreUnreachable("the service is stopping");
     }
   }
 
   /**
-   * Waits until an entry is on disk.
+   * Waits until an entry is on disk: for as long as others get there.
    *
    * @throws StoreUnreachable when it cannot be written for now
    */
   void awaitWritten(long sequence) {
+    if (written >= sequence) {
+      return;
+    }
     lock.lock();
     try {
+      long seen = written;
       long left = PATIENCE_NANOS;
       while (written < sequence) {
         refuseInTrouble();
         if (left <= 0) {
           throw new StoreUnreachable("the disk takes more than 10 seconds to write");
         }
-        left = done.awaitNanos(left);
+        left = (sequence > taken ? gathering : underWay).awaitNanos(left);
+        if (written > seen) {
+          seen = written;
+          left = PATIENCE_NANOS;
+        }
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -87,23 +100,38 @@ final class WaitingLine {
     }
   }
 
-  /**
-   * Everything that waits, for the writer.
-   *
-   * @param block whether to wait for something when there is nothing
-   */
-  List<Numbered> take(boolean block) {
+  /** What waits, the first of it when it is very much, for the writer; waits for something. */
+  List<Numbered> take() {
     lock.lock();
     try {
-      while (block && waiting.isEmpty() && !closed) {
+      while (waiting.isEmpty() && !closed) {
         work.awaitUninterruptibly();
       }
-      List<Numbered> taken = waiting;
-      waiting = new ArrayList<>();
-      return taken;
+      return take(Math.min(waiting.size(), AT_ONCE));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Everything that waits, for the writer, even when that is nothing. */
+  List<Numbered> takeAll() {
+    lock.lock();
+    try {
+      return take(waiting.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Numbered> take(int count) {
+    List<Numbered> first = waiting;
+    waiting = new ArrayList<>(first.subList(count, first.size()));
+    taken += count;
+    // Who waits for these is woken when they are written, and nobody else.
+    Condition free = underWay;
+    underWay = gathering;
+    gathering = free;
+    return first.subList(0, count);
   }
 
   /** Everything up to this entry is on disk. */
@@ -112,7 +140,7 @@ final class WaitingLine {
     try {
       written = sequence;
       trouble = Optional.empty();
-      done.signalAll();
+      underWay.signalAll();
     } finally {
       lock.unlock();
     }
@@ -123,7 +151,8 @@ final class WaitingLine {
     lock.lock();
     try {
       trouble = Optional.of(what);
-      done.signalAll();
+      underWay.signalAll();
+      gathering.signalAll();
     } finally {
       lock.unlock();
     }
@@ -155,26 +184,19 @@ final class WaitingLine {
   }
 
   boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
+    return closed;
   }
 
   StoreState state() {
-    lock.lock();
-    try {
-      return new StoreState(appended, written, trouble);
-    } finally {
-      lock.unlock();
-    }
+    // In this order, for what is written was appended.
+    long writtenByNow = written;
+    return new StoreState(appended, writtenByNow, trouble);
   }
 
   private void refuseInTrouble() {
-    if (trouble.isPresent()) {
-      throw new StoreUnreachable(trouble.get());
+    Optional<String> known = trouble;
+    if (known.isPresent()) {
+      throw new StoreUnreachable(known.get());
     }
   }
 }

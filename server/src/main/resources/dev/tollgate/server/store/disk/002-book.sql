@@ -34,9 +34,11 @@ CREATE TABLE prices (
   sum     INTEGER NOT NULL
 ) STRICT;
 
--- What there was to tell; product and account are empty for what concerns the whole service.
+-- What there was to tell, the oldest first; product and account are empty for what concerns the
+-- whole service.
 CREATE TABLE events (
   number   INTEGER PRIMARY KEY,
+  at       INTEGER NOT NULL,
   product  TEXT NOT NULL,
   account  TEXT NOT NULL,
   value    BLOB NOT NULL,
@@ -52,12 +54,13 @@ CREATE TABLE receivers (
   sum      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Adjustments whose requests may be asked again.
+-- Adjustments whose requests may be asked again, the oldest first.
 CREATE TABLE adjustments (
   product  TEXT NOT NULL,
   account  TEXT NOT NULL,
   request  TEXT NOT NULL,
+  at       INTEGER NOT NULL,
   value    BLOB NOT NULL,
   sum      INTEGER NOT NULL,
-  PRIMARY KEY (product, account, request)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (product, account, request)
+) STRICT;
