@@ -1,7 +1,6 @@
 package dev.tollgate.engine.impact;
 
 import dev.tollgate.engine.decide.InvalidRequest;
-import dev.tollgate.engine.decide.StatedProfile;
 import dev.tollgate.engine.impact.Columns.About;
 import dev.tollgate.engine.impact.Columns.Column;
 import dev.tollgate.engine.policy.NearestName;
@@ -166,21 +165,11 @@ public final class FleetCount {
       return false;
     }
     try {
-      found.side.limits(account, () -> stated(columns, cells), found.limits, found.held);
+      found.side.limits(account, () -> Stating.all(columns, cells), found.limits, found.held);
     } catch (InvalidRequest wrong) {
       throw Stating.refused(columns.account(), wrong);
     }
     return true;
-  }
-
-  private static StatedProfile stated(Columns columns, String[] cells) {
-    StatedProfile stated = StatedProfile.NOTHING;
-    for (int at = 0; at < cells.length; at++) {
-      if (!cells[at].isEmpty()) {
-        stated = Stating.with(stated, columns.all().get(at), at, cells[at]);
-      }
-    }
-    return stated;
   }
 
   /** Adds what another has counted of the same fleet. */

@@ -17,6 +17,17 @@ final class Stating {
 
   private Stating() {}
 
+  /** All that the cells of a row say. Throws {@link BadRow} if one has not its form. */
+  static StatedProfile all(Columns columns, String[] cells) {
+    StatedProfile stated = StatedProfile.NOTHING;
+    for (int at = 0; at < cells.length; at++) {
+      if (!cells[at].isEmpty()) {
+        stated = with(stated, columns.all().get(at), at, cells[at]);
+      }
+    }
+    return stated;
+  }
+
   /** The profile with what one more cell says. Throws {@link BadRow} if it has not its form. */
   static StatedProfile with(StatedProfile profile, Column column, int at, String text) {
     return switch (column.about()) {

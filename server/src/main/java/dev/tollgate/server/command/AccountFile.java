@@ -3,6 +3,7 @@ package dev.tollgate.server.command;
 import dev.tollgate.engine.impact.BadRow;
 import dev.tollgate.engine.impact.Fleet;
 import dev.tollgate.engine.impact.FleetCount;
+import dev.tollgate.engine.impact.KnownAccounts;
 import dev.tollgate.server.table.Chunk;
 import dev.tollgate.server.table.Chunks;
 import dev.tollgate.server.table.RowFormat;
@@ -32,7 +33,8 @@ final class AccountFile {
   static final Set<String> PASSED_OVER = Set.of("at", "inForce", "nextChange");
 
   private static final String HINT =
-      "name the columns: product,account,edition,seats.user,facts.region,addons.extra,signedUp,zone";
+      "name the columns:"
+          + " product,account,edition,seats.user,facts.region,addons.extra,signedUp,zone";
 
   private static final int THREADS =
       Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
@@ -40,16 +42,25 @@ final class AccountFile {
   private final Path file;
   private final String shown;
   private final Fleet fleet;
+  private final Optional<KnownAccounts> kept;
   private final BadRows bad;
   private final Progress progress;
 
   /**
    * @param shown what messages call the file
+   * @param kept where accounts go that calls are replayed of; empty where none are
    */
-  AccountFile(Path file, String shown, Fleet fleet, BadRows bad, Progress progress) {
+  AccountFile(
+      Path file,
+      String shown,
+      Fleet fleet,
+      Optional<KnownAccounts> kept,
+      BadRows bad,
+      Progress progress) {
     this.file = file;
     this.shown = shown;
     this.fleet = fleet;
+    this.kept = kept;
     this.bad = bad;
     this.progress = progress;
   }
@@ -78,7 +89,7 @@ final class AccountFile {
     BlockingQueue<AccountRows> idle = new ArrayBlockingQueue<>(THREADS);
     List<AccountRows> all = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
-      all.add(new AccountRows(fleet, bad));
+      all.add(new AccountRows(fleet, kept, bad));
     }
     idle.addAll(all);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -2,7 +2,6 @@ package dev.tollgate.server.command;
 
 import dev.tollgate.engine.compare.PolicyDifference;
 import dev.tollgate.engine.compare.Verdict;
-import dev.tollgate.engine.impact.FleetImpact;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.server.http.json.JsonLayout;
 import java.io.PrintWriter;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
       "  tollgate diff main..HEAD",
       "  tollgate diff HEAD rules",
       "  tollgate diff old.toll new.toll --format markdown --fail-on worse",
-      "  tollgate diff HEAD rules --accounts accounts.csv"
+      "  tollgate diff HEAD rules --accounts accounts.csv --usage calls.csv"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -97,11 +96,10 @@ final class DiffCommand implements Callable<Integer> {
             .orElseGet(() -> RuleFiles.policy(rules.folder(), surroundings));
     PolicyDifference difference = PolicyDifference.of(old, now);
     PrintWriter err = spec.commandLine().getErr();
-    BadRows bad = new BadRows(impact.shown());
-    Optional<FleetImpact> fleet = impact.fleet(old, now, surroundings, err, bad);
-    print(new DiffReport(difference, fleet), new DiffWords(old, now));
-    bad.print(err);
-    if (!bad.none()) {
+    ImpactOptions.Impact found = impact.of(old, now, surroundings, err);
+    print(new DiffReport(difference, found.fleet(), found.replay()), new DiffWords(old, now));
+    found.bad().forEach(bad -> bad.print(err));
+    if (!found.bad().stream().allMatch(BadRows::none)) {
       return ExitCode.USAGE;
     }
     Verdict verdict = difference.verdict();

@@ -28,6 +28,7 @@ final class DiffJson {
           json.text("after", difference.after());
           json.array("changes", difference.changes(), change -> write(json, change));
           report.fleet().ifPresent(fleet -> FleetJson.write(json, fleet));
+          report.replay().ifPresent(replay -> ReplayJson.write(json, replay));
         });
   }
 

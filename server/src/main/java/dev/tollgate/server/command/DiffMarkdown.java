@@ -16,36 +16,34 @@ final class DiffMarkdown {
     PolicyDifference difference = report.difference();
     StringBuilder out = new StringBuilder();
     out.append("### Effect on accounts: ").append(DiffWords.of(difference.verdict())).append('\n');
-    report.grids().stream()
-        .limit(1)
-        .forEach(summary -> out.append('\n').append(summary.markdown()));
-    if (difference.changes().isEmpty()) {
-      return out.toString();
+    if (!difference.changes().isEmpty()) {
+      out.append("\n| what | verdict |\n| --- | --- |\n");
+      for (Change change : difference.changes()) {
+        out.append("| ")
+            .append(Markdown.plain(DiffWords.title(change)))
+            .append(" | ")
+            .append(DiffWords.of(change.verdict()))
+            .append(" |\n");
+      }
     }
-    out.append("\n| what | verdict |\n| --- | --- |\n");
-    for (Change change : difference.changes()) {
-      out.append("| ")
-          .append(cell(DiffWords.title(change)))
-          .append(" | ")
-          .append(DiffWords.of(change.verdict()))
-          .append(" |\n");
+    report.summaries().forEach(grid -> out.append('\n').append(grid.markdown()));
+    if (!difference.changes().isEmpty()) {
+      details(difference, out);
     }
-    out.append("\n<details>\n<summary>Before and after, number by number</summary>\n");
-    for (Change change : difference.changes()) {
-      out.append("\n**").append(DiffWords.title(change)).append("**\n\n```\n");
-      words.lines(change).forEach(line -> out.append(line).append('\n'));
-      out.append("```\n");
-    }
-    out.append("\n</details>\n");
-    if (report.grids().size() > 1) {
+    if (!report.details().isEmpty()) {
       out.append("\n<details>\n<summary>The accounts that it concerns most</summary>\n");
-      report.grids().stream().skip(1).forEach(grid -> out.append('\n').append(grid.markdown()));
+      report.details().forEach(grid -> out.append('\n').append(grid.markdown()));
       out.append("\n</details>\n");
     }
     return out.toString();
   }
 
-  private static String cell(String text) {
-    return text.replace("|", "\\|");
+  private void details(PolicyDifference difference, StringBuilder out) {
+    out.append("\n<details>\n<summary>Before and after, number by number</summary>\n");
+    for (Change change : difference.changes()) {
+      out.append("\n**").append(Markdown.plain(DiffWords.title(change))).append("**\n\n");
+      out.append(Markdown.block(words.lines(change)));
+    }
+    out.append("\n</details>\n");
   }
 }

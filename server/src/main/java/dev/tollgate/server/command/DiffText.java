@@ -20,7 +20,8 @@ final class DiffText {
       lines.forEach(line -> out.append("  ").append(line).append('\n'));
       out.append("  verdict: ").append(DiffWords.of(change.verdict())).append("\n\n");
     }
-    report.grids().forEach(grid -> out.append(grid.text()).append('\n'));
+    report.summaries().forEach(grid -> out.append(grid.text()).append('\n'));
+    report.details().forEach(grid -> out.append(grid.text()).append('\n'));
     return out.append("verdict: ")
         .append(DiffWords.of(report.difference().verdict()))
         .append('\n')

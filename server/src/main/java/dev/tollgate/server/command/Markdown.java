@@ -1,5 +1,7 @@
 package dev.tollgate.server.command;
 
+import java.util.List;
+
 /** Text in a comment of a pull request. */
 final class Markdown {
 
@@ -21,5 +23,14 @@ final class Markdown {
       escaped.append(SIGNS.indexOf(sign) >= 0 && !inWord ? "\\" : "").append(sign);
     }
     return escaped.toString();
+  }
+
+  /** Lines as they are, whatever quotes are in them. */
+  static String block(List<String> lines) {
+    String fence = "```";
+    while (String.join("\n", lines).contains(fence)) {
+      fence += "`";
+    }
+    return fence + "\n" + String.join("\n", lines) + "\n" + fence + "\n";
   }
 }

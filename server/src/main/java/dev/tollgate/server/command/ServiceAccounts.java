@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tollgate.engine.impact.Fleet;
 import dev.tollgate.engine.impact.FleetCount;
+import dev.tollgate.engine.impact.KnownAccounts;
 import dev.tollgate.server.http.json.JsonText;
 import dev.tollgate.server.http.json.MalformedJson;
 import dev.tollgate.server.table.NdjsonFormat;
@@ -45,9 +46,10 @@ final class ServiceAccounts {
    *
    * @throws BadUsage if the service does not answer, or refuses to
    */
-  FleetCount count(Fleet fleet, Collection<String> products, BadRows bad) {
+  FleetCount count(
+      Fleet fleet, Collection<String> products, Optional<KnownAccounts> kept, BadRows bad) {
     NdjsonFormat format = new NdjsonFormat(AccountFile.PASSED_OVER);
-    AccountRows rows = new AccountRows(fleet, bad);
+    AccountRows rows = new AccountRows(fleet, kept, bad);
     long number = 0;
     for (String product : products) {
       Optional<String> after = Optional.of("");

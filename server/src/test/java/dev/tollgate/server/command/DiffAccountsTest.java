@@ -195,4 +195,61 @@ class DiffAccountsTest {
     assertThat(quota.get("lose").asLong()).isEqualTo(60_000);
     assertThat(quota.at("/after/sum").decimalValue()).isEqualByComparingTo("840000000");
   }
+
+  @Test
+  void aLogOfCallsIsReplayedUnderBothPolicies() {
+    shell.write(
+        "new/crm.toll", POLICY.replace("base 5_000", "base 2").replace("at 0.14", "at 0.20"));
+    shell.write(
+        "calls.csv",
+        """
+        time,product,account,call,end
+        2026-01-01T10:00:00Z,crm,initech,leads.get,
+        2026-01-01T10:00:02Z,crm,initech,leads.get,
+        2026-01-01T10:00:01Z,crm,acme,leads.get,
+        2026-01-01T10:00:03Z,crm,initech,leads.get,
+        2026-01-01T10:00:04Z,crm,nobody,leads.get,
+        """);
+    Shell.Result result = diff("--accounts", "accounts.csv", "--usage", "calls.csv");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains(
+            """
+            calls replayed: 5
+              calls                before   after
+              allowed                   4       4
+              denied                    0       0
+              not understood            1       1
+              billed for use, USD    0.00  0.0002
+              no account fares otherwise
+              the first call not understood before, line 6: there is no account `nobody`
+              the first call not understood after, line 6: there is no account `nobody`
+            """);
+  }
+
+  @Test
+  void anAccountThatIsDeniedIsNamedWithItsFirstCall() {
+    shell.write("new/crm.toll", POLICY.replace("base 10_000  + 500 per user", "base 1"));
+    shell.write(
+        "calls.ndjson",
+        """
+        {"time": "2026-01-01T10:00:00Z", "product": "crm", "account": "acme", "call": "leads.get"}
+        {"time": "2026-01-01T10:00:01Z", "product": "crm", "account": "acme", "call": "leads.get"}
+        """);
+    Shell.Result result = diff("--accounts", "accounts.csv", "--usage", "calls.ndjson");
+    assertThat(result.out())
+        .contains("crm.credits: 1 call newly denied, 0 newly allowed\n")
+        .contains("acme     2026-01-01T10:00:01Z  leads.get  denied by crm.credits");
+    var replay =
+        diff("--accounts", "accounts.csv", "--usage", "calls.ndjson", "--format", "json")
+            .json()
+            .get("replay");
+    assertThat(replay.at("/newlyDenied/crm.credits").asLong()).isEqualTo(1);
+    assertThat(replay.at("/largest/0/at").asText()).isEqualTo("2026-01-01T10:00:01Z");
+  }
+
+  @Test
+  void callsNeedTheirAccounts() {
+    assertThat(diff("--usage", "calls.csv").err()).contains("name them with `--accounts FILE`");
+  }
 }

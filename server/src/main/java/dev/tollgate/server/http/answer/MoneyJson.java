@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Money: {@code {"amount": "6.50", "currency": "USD"}}, a text so that nobody rounds it. */
-final class MoneyJson {
+public final class MoneyJson {
 
   private MoneyJson() {}
 
@@ -15,7 +15,8 @@ final class MoneyJson {
     money.ifPresentOrElse(it -> write(json, name, it), () -> json.nothing(name));
   }
 
-  static void write(JsonWriter json, String name, Money money) {
+  /** One sum. */
+  public static void write(JsonWriter json, String name, Money money) {
     json.name(name);
     write(json, money);
   }

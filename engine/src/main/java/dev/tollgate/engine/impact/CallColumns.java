@@ -1,0 +1,135 @@
+package dev.tollgate.engine.impact;
+
+import dev.tollgate.engine.decide.AskedCall;
+import dev.tollgate.engine.decide.Asker;
+import dev.tollgate.engine.decide.CallRequest;
+import dev.tollgate.engine.decide.Stated;
+import dev.tollgate.engine.policy.NearestName;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the cells of a row say about a call that was made: {@code time}, {@code product}, {@code
+ * account}, {@code call}, {@code params.records}, {@code keys.app}, {@code channel}, {@code end}.
+ * Immutable.
+ */
+public final class CallColumns {
+
+  private static final List<String> PLAIN =
+      List.of("time", "product", "account", "call", "channel", "end");
+  private static final int NEEDED = 4;
+  private static final String PARAMETER = "params.";
+  private static final String KEY = "keys.";
+
+  private final List<String> names;
+  private final int[] plain;
+  private final Map<Integer, String> parameters = new LinkedHashMap<>();
+  private final Map<Integer, String> keys = new LinkedHashMap<>();
+
+  /**
+   * Reads the names of columns.
+   *
+   * @throws BadRow if a name means nothing, stands there twice, or a needed one is missing
+   */
+  public CallColumns(List<String> names) {
+    this.names = List.copyOf(names);
+    this.plain = PLAIN.stream().mapToInt(names::indexOf).toArray();
+    List<String> seen = new ArrayList<>();
+    for (int at = 0; at < names.size(); at++) {
+      String name = names.get(at);
+      if (seen.contains(name)) {
+        throw new BadRow(at, "`" + name + "` stands there twice");
+      }
+      seen.add(name);
+      if (name.startsWith(PARAMETER)) {
+        parameters.put(at, name.substring(PARAMETER.length()));
+      } else if (name.startsWith(KEY)) {
+        keys.put(at, name.substring(KEY.length()));
+      } else if (!PLAIN.contains(name)) {
+        String hint =
+            NearestName.of(name, PLAIN)
+                .map(meant -> "; did you mean `" + meant + "`?")
+                .orElse("; parameters are `params.NAME`, keys are `keys.NAME`");
+        throw new BadRow(at, "there is no column `" + name + "`" + hint);
+      }
+    }
+    for (int needed = 0; needed < NEEDED; needed++) {
+      if (plain[needed] < 0) {
+        throw new BadRow(0, "`" + PLAIN.get(needed) + "` is missing");
+      }
+    }
+  }
+
+  /**
+   * The call of a row. Whether the policies know it is found out when it is replayed.
+   *
+   * @param line where it stands
+   * @throws BadRow if a cell has not its form
+   */
+  public LoggedCall read(long line, String[] cells) {
+    if (cells.length != names.size()) {
+      throw new BadRow(0, "%d cells under %d columns".formatted(cells.length, names.size()));
+    }
+    Instant at = moment(plain[0], cells[plain[0]]);
+    for (int needed = 1; needed < NEEDED; needed++) {
+      if (cells[plain[needed]].isEmpty()) {
+        throw new BadRow(plain[needed], "`" + PLAIN.get(needed) + "` is empty");
+      }
+    }
+    Map<String, Stated> params = new LinkedHashMap<>();
+    parameters.forEach(
+        (place, name) -> {
+          if (!cells[place].isEmpty()) {
+            params.put(name, Stated.untyped(cells[place]));
+          }
+        });
+    Map<String, String> values = new LinkedHashMap<>();
+    keys.forEach(
+        (place, name) -> {
+          if (!cells[place].isEmpty()) {
+            values.put(name, cells[place]);
+          }
+        });
+    Optional<Instant> end = optional(cells, 5).map(text -> moment(plain[5], text));
+    if (end.filter(at::isAfter).isPresent()) {
+      throw new BadRow(plain[5], "a call does not end before it begins");
+    }
+    CallRequest request =
+        new CallRequest(
+            cells[plain[1]],
+            Asker.stored(cells[plain[2]]),
+            AskedCall.of(cells[plain[3]], params),
+            values,
+            optional(cells, 4),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            end.isPresent(),
+            Optional.empty());
+    return new LoggedCall(line, at, request, end);
+  }
+
+  private Optional<String> optional(String[] cells, int which) {
+    return plain[which] < 0
+        ? Optional.empty()
+        : Optional.of(cells[plain[which]]).filter(text -> !text.isEmpty());
+  }
+
+  private static Instant moment(int column, String text) {
+    try {
+      Instant moment =
+          text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
+      return moment.truncatedTo(ChronoUnit.MILLIS);
+    } catch (DateTimeException malformed) {
+      throw new BadRow(
+          column, "a moment such as 2026-01-01T10:00:00Z is expected, and not `" + text + "`");
+    }
+  }
+}
