@@ -63,7 +63,10 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text for people (the default), markdown for pull requests, or json.")
+      description = {
+        "text for people (the default), markdown for pull requests, html for a page with charts",
+        "that stands alone, or json."
+      })
   private DiffFormat format = DiffFormat.TEXT;
 
   @Option(
@@ -131,6 +134,7 @@ final class DiffCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> out.print(new DiffText(words).of(report));
       case MARKDOWN -> out.print(new DiffMarkdown(words).of(report));
+      case HTML -> out.print(new DiffHtml(words).of(report));
       case JSON -> out.print(JsonLayout.text(json -> new DiffJson(words).write(json, report)));
     }
     out.flush();

@@ -4,5 +4,6 @@ package dev.tollgate.server.command;
 enum DiffFormat {
   TEXT,
   MARKDOWN,
+  HTML,
   JSON
 }

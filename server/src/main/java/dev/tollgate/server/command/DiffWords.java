@@ -90,6 +90,16 @@ final class DiffWords implements Change.Visitor<List<String>> {
     };
   }
 
+  /** The word for several of a number that a change is about. */
+  String plural(Amounts amounts, Attribute number) {
+    return whom.plural(amounts, number);
+  }
+
+  /** What tells the accounts and calls of a change from others; empty when nothing does. */
+  Optional<String> whom(Amounts amounts, Shift shift) {
+    return whom.of(amounts, shift);
+  }
+
   /** What it does, a line each. */
   List<String> lines(Change change) {
     return change.accept(this);
