@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,7 +31,8 @@ import java.util.function.Predicate;
  */
 public final class RuleFolder {
 
-  private static final String ENDING = ".toll";
+  /** How the names of rule files end. */
+  public static final String ENDING = ".toll";
 
   private final List<SourceText> sources;
   private final List<Diagnostic> unreadable;
@@ -59,6 +62,20 @@ public final class RuleFolder {
    * @throws IOException if a folder or a file cannot be read
    */
   public static RuleFolder read(List<Path> paths, Function<Path, String> name) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Path file : files(paths)) {
+      files.put(name.apply(file), bytes(file));
+    }
+    return of(files);
+  }
+
+  /**
+   * Files that were read elsewhere.
+   *
+   * @param files what is in them by name; of a file longer than {@link SourceText#MAX_LENGTH} no
+   *     more than shows that it is
+   */
+  public static RuleFolder of(Map<String, byte[]> files) {
     List<SourceText> sources = new ArrayList<>();
     List<Diagnostic> unreadable = new ArrayList<>();
     Decoded.Visitor<Boolean> sort =
@@ -73,10 +90,17 @@ public final class RuleFolder {
             return unreadable.add(refused.diagnostic());
           }
         };
-    for (Path file : files(paths)) {
-      SourceText.decode(name.apply(file), bytes(file)).accept(sort);
-    }
+    files.forEach((name, bytes) -> SourceText.decode(name, bytes).accept(sort));
     return new RuleFolder(sources, unreadable);
+  }
+
+  /**
+   * Whether a file of that name is a rule file.
+   *
+   * @param name relative to the rule folder, with {@code /}
+   */
+  public static boolean isRuleFile(String name) {
+    return name.endsWith(ENDING) && !name.startsWith(".") && !name.contains("/.");
   }
 
   /**
@@ -109,8 +133,7 @@ public final class RuleFolder {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            boolean ends = path.getFileName().toString().endsWith(ENDING);
-            if (ends && !isHidden(folder.relativize(path)) && isFile(path)) {
+            if (isRuleFile(name(folder, path)) && isFile(path)) {
               files.add(path);
             }
             return FileVisitResult.CONTINUE;
@@ -136,15 +159,6 @@ public final class RuleFolder {
   /** What a link that leads nowhere should have led to is missing, and reading it says so. */
   private static boolean isLostLink(Path path) {
     return Files.isSymbolicLink(path) && !Files.exists(path);
-  }
-
-  private static boolean isHidden(Path relative) {
-    for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String name(Path folder, Path file) {

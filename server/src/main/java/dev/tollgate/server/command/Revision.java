@@ -1,24 +1,20 @@
 package dev.tollgate.server.command;
 
-import dev.tollgate.engine.compile.Compiled;
-import dev.tollgate.engine.compile.Compiler;
+import dev.tollgate.engine.RuleFolder;
 import dev.tollgate.engine.policy.Policy;
-import dev.tollgate.grammar.diagnostic.Decoded;
-import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import dev.tollgate.server.http.BrokenRules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -35,8 +31,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  */
 final class Revision {
 
-  private static final String ENDING = ".toll";
-  private static final int SHORT = 8;
+  /** Digits of the id of a commit that people need. */
+  static final int SHORT = 8;
 
   private final Repository repository;
   private final ObjectId commit;
@@ -85,11 +81,7 @@ final class Revision {
    * @throws BadUsage if the folder is in no repository, or this has no commit
    */
   static void forEach(Path rules, Consumer<Past> told) {
-    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(rules.toFile());
-    if (builder.getGitDir() == null) {
-      throw new BadUsage("there is no git repository around `" + rules + "`");
-    }
-    try (Repository repository = builder.build();
+    try (Repository repository = repository(rules);
         RevWalk commits = new RevWalk(repository)) {
       ObjectId head =
           Optional.ofNullable(repository.resolve("HEAD^{commit}"))
@@ -99,17 +91,10 @@ final class Revision {
           AndTreeFilter.create(
               AndTreeFilter.create(
                   TreeFilter.ANY_DIFF, PathFilter.create(folder(repository, rules))),
-              PathSuffixFilter.create(ENDING)));
+              PathSuffixFilter.create(RuleFolder.ENDING)));
       for (RevCommit commit : commits) {
-        String id = commit.abbreviate(SHORT).name();
-        PersonIdent author = commit.getAuthorIdent();
-        told.accept(
-            new Past(
-                id,
-                author.getName(),
-                author.getWhenAsInstant(),
-                commit.getShortMessage(),
-                () -> new Revision(repository, commit, id).read(rules)));
+        LineOrigins.Commit its = LineOrigins.Commit.of(commit);
+        told.accept(new Past(its, () -> new Revision(repository, commit, its.id()).read(rules)));
       }
     } catch (IOException broken) {
       throw new BadUsage("the history cannot be read: " + broken.getMessage());
@@ -122,7 +107,29 @@ final class Revision {
    * @param policy compiles its rules; throws {@link BadUsage} where there are none, and {@link
    *     BrokenRules} where they have errors
    */
-  record Past(String id, String author, Instant when, String subject, Supplier<Policy> policy) {}
+  record Past(LineOrigins.Commit commit, Supplier<Policy> policy) {}
+
+  /**
+   * The repository around the rule folder.
+   *
+   * @throws BadUsage if there is none
+   */
+  static Repository repository(Path rules) throws IOException {
+    FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(rules.toFile());
+    if (builder.getGitDir() == null) {
+      throw new BadUsage("there is no git repository around `" + rules + "`");
+    }
+    return builder.build();
+  }
+
+  /** What the repository calls a rule file that the rules call so. */
+  static String path(Repository repository, Path rules, String file) throws IOException {
+    String folder = folder(repository, rules);
+    if (Files.isRegularFile(rules)) {
+      return folder;
+    }
+    return folder.isEmpty() ? file : folder + "/" + file;
+  }
 
   private Policy read(Path rules) {
     try {
@@ -139,20 +146,7 @@ final class Revision {
 
   private Policy policy(Path rules) throws IOException {
     String folder = folder(repository, rules);
-    List<SourceText> sources = new ArrayList<>();
-    List<Diagnostic> unreadable = new ArrayList<>();
-    Decoded.Visitor<Boolean> sort =
-        new Decoded.Visitor<>() {
-          @Override
-          public Boolean text(Decoded.Text text) {
-            return sources.add(text.source());
-          }
-
-          @Override
-          public Boolean refused(Decoded.Refused refused) {
-            return unreadable.add(refused.diagnostic());
-          }
-        };
+    Map<String, byte[]> found = new LinkedHashMap<>();
     try (RevWalk commits = new RevWalk(repository);
         TreeWalk files = new TreeWalk(repository)) {
       RevCommit read = commits.parseCommit(commit);
@@ -163,21 +157,13 @@ final class Revision {
       }
       while (files.next()) {
         String path = files.getPathString();
-        if (path.endsWith(ENDING) && !isHidden(path)) {
-          byte[] bytes = repository.open(files.getObjectId(0)).getBytes(SourceText.MAX_LENGTH + 1);
-          String file = folder.isEmpty() ? path : path.substring(folder.length() + 1);
-          SourceText.decode(file, bytes).accept(sort);
+        String file = folder.isEmpty() ? path : path.substring(folder.length() + 1);
+        if (RuleFolder.isRuleFile(file)) {
+          found.put(
+              file, repository.open(files.getObjectId(0)).getBytes(SourceText.MAX_LENGTH + 1));
         }
       }
     }
-    if (sources.isEmpty() && unreadable.isEmpty()) {
-      throw new BadUsage("there is no rule file in `" + folder + "` of `" + name + "`");
-    }
-    Compiled compiled = Compiler.compile(sources, unreadable);
-    return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
-  }
-
-  private static boolean isHidden(String path) {
-    return path.startsWith(".") || path.contains("/.");
+    return RuleFiles.policy("%s` of `%s".formatted(folder, name), RuleFolder.of(found));
   }
 }

@@ -104,7 +104,18 @@ final class RuleFiles {
   static Policy policy(Optional<String> rules, Surroundings surroundings) {
     Path folder = existingFolder(rules, surroundings);
     String shown = surroundings.shown(folder);
-    Compiled compiled = compiled(shown, reading(shown, () -> RuleFolder.read(folder)));
+    return policy(shown, reading(shown, () -> RuleFolder.read(folder)));
+  }
+
+  /**
+   * The policy of rule files that were read.
+   *
+   * @param shown what messages call them
+   * @throws BadUsage if there is no rule file at all
+   * @throws BrokenRules if the files have errors
+   */
+  static Policy policy(String shown, RuleFolder folder) {
+    Compiled compiled = compiled(shown, folder);
     return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
   }
 
@@ -116,8 +127,7 @@ final class RuleFiles {
    */
   static Policy policyAt(String path, Surroundings surroundings) {
     Path there = existing(surroundings.path(path), path);
-    Compiled compiled = compiled(path, reading(path, () -> RuleFolder.read(there)));
-    return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
+    return policy(path, reading(path, () -> RuleFolder.read(there)));
   }
 
   /**

@@ -61,6 +61,8 @@ final class Tollgate implements Runnable {
     all.put("test", () -> new TestCommand(surroundings));
     all.put("diff", () -> new DiffCommand(surroundings));
     all.put("log", () -> new LogCommand(surroundings));
+    all.put("blame", () -> new BlameCommand(surroundings));
+    all.put("git-diff", () -> new GitDiffCommand(surroundings));
     all.put("fmt", () -> new FmtCommand(surroundings));
     all.put("explain", () -> new ExplainCommand(surroundings));
     all.put("quote", () -> new QuoteCommand(surroundings));
