@@ -88,4 +88,9 @@ final class OpenDecisions
   public Optional<Instant> lastDecision(String product, String account) {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<String> greatestId() {
+    return Optional.empty();
+  }
 }
