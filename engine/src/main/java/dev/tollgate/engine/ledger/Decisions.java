@@ -30,14 +30,15 @@ final class Decisions<A, E> {
   private final Queue<Decision<A, E>> replayed = new ArrayDeque<>();
   private volatile long evictions;
 
-  /** No decision that is only in the archive has a greater id; empty until somebody asks. */
-  private volatile Optional<String> greatestArchived = Optional.empty();
+  /** No decision that is only in the archive has a greater id. */
+  private volatile String greatestArchived;
 
   /** No decision that is only in the archive is later than this. */
   private volatile Instant archivedUntil = Instant.MAX;
 
   Decisions(Optional<Store<A, E>> store) {
     this.store = store;
+    this.greatestArchived = store.flatMap(kept -> kept.archive().greatestId()).orElse("");
   }
 
   /**
@@ -116,15 +117,8 @@ final class Decisions<A, E> {
   /** Ids usually ascend, so the archive is hardly ever asked. */
   private boolean isArchived(String id) {
     return store.isPresent()
-        && id.compareTo(greatestArchived(store.get().archive())) <= 0
+        && id.compareTo(greatestArchived) <= 0
         && store.get().archive().find(id).isPresent();
-  }
-
-  private String greatestArchived(Archive<A, E> archive) {
-    if (greatestArchived.isEmpty()) {
-      greatestArchived = Optional.of(archive.greatestId().orElse(""));
-    }
-    return greatestArchived.get();
   }
 
   private Optional<Decision<A, E>> byId(String id) {
@@ -181,9 +175,7 @@ final class Decisions<A, E> {
       Decision<A, E> evicted = known.remove();
       Take take = evicted.take();
       greatestArchived =
-          greatestArchived
-              .filter(id -> id.compareTo(take.decisionId()) >= 0)
-              .or(() -> Optional.of(take.decisionId()));
+          take.decisionId().compareTo(greatestArchived) > 0 ? take.decisionId() : greatestArchived;
       archivedUntil = archivedUntil(take.at()).isAfter(take.at()) ? archivedUntil : take.at();
       evictions++;
       byId.remove(take.decisionId(), evicted);

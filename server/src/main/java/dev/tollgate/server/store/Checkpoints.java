@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Writes down, bit by bit, how the counters stand that have changed, so that the log before that is
- * not needed any more; and lets the tables forget what is too old. For the writer alone.
+ * Writes down, bit by bit, how the counters stand that have changed, and when accounts decided
+ * last, so that the log before that is not needed any more; and lets the tables forget what is too
+ * old. For the writer alone.
  *
  * <p>An image is taken before the entries that wait are, so all that is in it is written with it or
  * before.
@@ -28,7 +30,7 @@ final class Checkpoints implements Upkeep {
    */
   static final long DUE_AFTER = 50_000;
 
-  /** Counters in one transaction, so that nobody waits for it. */
+  /** Rows in one transaction, so that nobody waits for it. */
   private static final int AT_ONCE = 500;
 
   /** As they lie on disk, so that neighbours are written together. */
@@ -42,10 +44,11 @@ final class Checkpoints implements Upkeep {
 
   private final Disk disk;
   private final SinceCheckpoint<?, ?> since;
+  private final LastDecisions<?, ?> last;
   private final Function<CounterKey, CounterImage> images;
   private final Step forget;
   private final long dueAfter;
-  private final Queue<CounterKey> left = new ArrayDeque<>();
+  private final Queue<Supplier<Step>> left = new ArrayDeque<>();
   private Optional<CounterKey> lookedAt = Optional.empty();
   private long checkpoint;
   private long begun;
@@ -59,11 +62,13 @@ final class Checkpoints implements Upkeep {
   Checkpoints(
       Disk disk,
       SinceCheckpoint<?, ?> since,
+      LastDecisions<?, ?> last,
       Function<CounterKey, CounterImage> images,
       Step forget,
       long dueAfter) {
     this.disk = disk;
     this.since = since;
+    this.last = last;
     this.images = images;
     this.forget = forget;
     this.dueAfter = dueAfter;
@@ -77,7 +82,7 @@ final class Checkpoints implements Upkeep {
       underWay = true;
     }
     if (underWay) {
-      return Optional.of(counters());
+      return Optional.of(rows());
     }
     if (lastWritten - swept >= SWEPT_AFTER) {
       swept = lastWritten;
@@ -88,22 +93,33 @@ final class Checkpoints implements Upkeep {
 
   private void begin(long lastWritten) {
     begun = lastWritten;
-    since.begin().stream().sorted(ORDER).forEach(left::add);
+    since.begin().stream().sorted(ORDER).forEach(this::add);
     // Counters that nobody draws on any more become empty without an entry.
     List<CounterKey> old = disk.read(session -> CounterTables.after(session, lookedAt, AT_ONCE));
     lookedAt = old.isEmpty() ? Optional.empty() : Optional.of(old.get(old.size() - 1));
-    left.addAll(old);
+    old.forEach(this::add);
+    last.begin().forEach(step -> left.add(() -> step));
   }
 
-  private Piece counters() {
-    List<CounterImage> taken = new ArrayList<>();
+  private void add(CounterKey key) {
+    left.add(
+        () -> {
+          CounterImage image = images.apply(key);
+          return session -> CounterTables.put(session, image);
+        });
+  }
+
+  private Piece rows() {
+    List<Step> taken = new ArrayList<>();
     while (!left.isEmpty() && taken.size() < AT_ONCE) {
-      taken.add(images.apply(left.remove()));
+      taken.add(left.remove().get());
     }
     Optional<Long> done = left.isEmpty() ? Optional.of(begun) : Optional.empty();
     checkpoint = done.orElse(checkpoint);
     return transaction -> {
-      transaction.now(session -> CounterTables.put(session, taken));
+      for (Step step : taken) {
+        transaction.now(step);
+      }
       if (done.isPresent()) {
         transaction.checkpoint(done.get());
         transaction.now(session -> CounterTables.dropEmpty(session, done.get()));

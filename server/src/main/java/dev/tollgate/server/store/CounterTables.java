@@ -40,19 +40,17 @@ final class CounterTables {
     }
   }
 
-  /** Writes how counters stand. */
-  static void put(Session session, List<CounterImage> images) throws SQLException {
-    for (CounterImage image : images) {
-      CounterKey key = image.key();
-      session.put(
-          "counters",
-          key.product(),
-          key.quota(),
-          key.account(),
-          KEYS.text(key.keys()),
-          image.sequence(),
-          image.bytes());
-    }
+  /** Writes how a counter stands. */
+  static void put(Session session, CounterImage image) throws SQLException {
+    CounterKey key = image.key();
+    session.put(
+        "counters",
+        key.product(),
+        key.quota(),
+        key.account(),
+        KEYS.text(key.keys()),
+        image.sequence(),
+        image.bytes());
   }
 
   /** Deletes the counters in which nothing is counted and which the log does not mention either. */

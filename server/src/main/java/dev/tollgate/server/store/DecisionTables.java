@@ -8,61 +8,43 @@ import dev.tollgate.engine.ledger.Take;
 import dev.tollgate.engine.pack.Form;
 import dev.tollgate.server.store.disk.Disk;
 import dev.tollgate.server.store.disk.Session;
+import dev.tollgate.server.store.disk.Step;
 import dev.tollgate.server.store.disk.StoreDamaged;
-import dev.tollgate.server.store.disk.Work;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tables of decisions: by id for 35 days, by request id for 24 hours, and each account's last
- * one. What they say is never changed, so whoever reads them needs no lock.
+ * The tables of decisions: by id for 35 days, and by request id for 24 hours. What they say is
+ * never changed, so whoever reads them needs no lock.
  */
 final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
 
   private final Disk disk;
+  private final LastDecisions<A, E> last;
   private final Stored<Archived<A, E>> decisions;
   private final Stored<Archived.End<E>> ends;
 
-  DecisionTables(Disk disk, Form<A> answer, Form<E> endAnswer) {
+  DecisionTables(Disk disk, LastDecisions<A, E> last, Form<A> answer, Form<E> endAnswer) {
     this.disk = disk;
+    this.last = last;
     this.decisions = Stored.as(Packed.decision(answer));
     this.ends = Stored.as(Packed.end(endAnswer));
   }
 
   @Override
   public void apply(Session session, List<Entry<A, E>> entries) throws SQLException {
-    Map<List<String>, Instant> last = new LinkedHashMap<>();
     for (Entry<A, E> entry : entries) {
-      Optional<Take> taken = entry.accept(new Writing()).with(session);
-      if (taken.isPresent()) {
-        Take take = taken.get();
-        last.merge(List.of(take.product(), take.account()), take.at(), DecisionTables::later);
-      }
-    }
-    for (Map.Entry<List<String>, Instant> one : last.entrySet()) {
-      session.raise(
-          "last_decisions",
-          "product, account",
-          "at",
-          one.getKey().get(0),
-          one.getKey().get(1),
-          one.getValue().toEpochMilli());
+      entry.accept(new Writing()).with(session);
     }
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /** What an entry writes by itself; the take of a decision. */
-  private final class Writing implements Entry.Visitor<A, E, Work<Optional<Take>>> {
+  /** What an entry writes. */
+  private final class Writing implements Entry.Visitor<A, E, Step> {
 
     @Override
-    public Work<Optional<Take>> visitTaken(Entry.Taken<A, E> taken) {
+    public Step visitTaken(Entry.Taken<A, E> taken) {
       return session -> {
         Take take = taken.take();
         Archived<A, E> decision =
@@ -73,23 +55,21 @@ final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
           String request = take.request().get().id();
           session.put("requests", take.product(), take.account(), request, take.decisionId(), at);
         }
-        return Optional.of(take);
       };
     }
 
     @Override
-    public Work<Optional<Take>> visitClosed(Entry.Closed<A, E> closed) {
+    public Step visitClosed(Entry.Closed<A, E> closed) {
       return session -> {
         byte[] end =
             ends.bytes(new Archived.End<>(closed.state(), closed.settled(), closed.answer()));
         session.put("ends", closed.take().decisionId(), end);
-        return Optional.empty();
       };
     }
 
     @Override
-    public Work<Optional<Take>> visitAdjusted(Entry.Adjusted<A, E> adjusted) {
-      return session -> Optional.empty();
+    public Step visitAdjusted(Entry.Adjusted<A, E> adjusted) {
+      return session -> {};
     }
   }
 
@@ -126,16 +106,7 @@ final class DecisionTables<A, E> implements Projection<A, E>, Archive<A, E> {
 
   @Override
   public Optional<Instant> lastDecision(String product, String account) {
-    return disk.read(session -> last(session, product, account));
-  }
-
-  private static Optional<Instant> last(Session session, String product, String account)
-      throws SQLException {
-    return session.row(
-        "SELECT * FROM last_decisions WHERE product = ? AND account = ?",
-        row -> Instant.ofEpochMilli(row.number(2)),
-        product,
-        account);
+    return last.of(product, account);
   }
 
   private Optional<Archived<A, E>> find(Session session, String decisionId) throws SQLException {

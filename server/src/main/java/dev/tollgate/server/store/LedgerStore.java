@@ -31,29 +31,33 @@ final class LedgerStore {
       List<Projection<A, E>> more,
       Drift drift,
       long dueAfter) {
-    DecisionTables<A, E> decisions = new DecisionTables<>(disk, answer, endAnswer);
+    LastDecisions<A, E> last = new LastDecisions<>(disk);
+    DecisionTables<A, E> decisions = new DecisionTables<>(disk, last, answer, endAnswer);
     SinceCheckpoint<A, E> since = new SinceCheckpoint<>();
     List<Projection<A, E>> projections = new ArrayList<>();
     projections.add(since);
+    projections.add(last);
     projections.add(decisions);
     projections.add(CounterTables::putBilled);
     projections.add(ClockTable::put);
     projections.addAll(more);
     InMemoryLedger<A, E> ledger =
-        restored(disk, since)
+        restored(disk, since, last)
             .ledger(new StoredJournal<>(disk, new LedgerTables<>(projections)), decisions, drift);
     disk.start(
-        new Checkpoints(disk, since, ledger::image, new Forgetting(since::latest), dueAfter));
+        new Checkpoints(disk, since, last, ledger::image, new Forgetting(since::latest), dueAfter));
     return ledger;
   }
 
-  private static Restoration restored(Disk disk, SinceCheckpoint<?, ?> since) {
+  private static Restoration restored(
+      Disk disk, SinceCheckpoint<?, ?> since, LastDecisions<?, ?> last) {
     Restoration restoration = new Restoration();
     disk.read(session -> CounterTables.restore(session, restoration));
     for (LogRow row : disk.entries()) {
       LogLine line = LogLine.of(row.bytes());
       restoration.replay(row.sequence(), line.changes());
       since.changed(line.changes());
+      line.decided().ifPresent(last::decided);
     }
     return restoration;
   }

@@ -5,6 +5,7 @@ import dev.tollgate.server.store.disk.Step;
 import dev.tollgate.server.store.disk.Transaction;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change of a table that no counter has to do with.
@@ -16,7 +17,7 @@ record TableEntry(String what, Step step) implements LogEntry {
 
   @Override
   public byte[] bytes() {
-    return new LogLine(what, List.of()).bytes();
+    return new LogLine(what, Optional.empty(), List.of()).bytes();
   }
 
   @Override

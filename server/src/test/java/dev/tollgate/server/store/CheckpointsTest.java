@@ -88,6 +88,8 @@ class CheckpointsTest {
       long calls = (CALLS - account + ACCOUNTS - 1) / ACCOUNTS;
       assertThat(ledger.look(key(account), TERMS, BEGIN.plusSeconds(3_600)).used())
           .isEqualTo(calls);
+      assertThat(ledger.lastDecision("crm", key(account).account()))
+          .contains(BEGIN.plusMillis(account + (calls - 1) * ACCOUNTS));
     }
   }
 
