@@ -34,11 +34,6 @@ final class EventTables implements Events, Cursors {
     }
   }
 
-  /** Adds one that stands for itself. */
-  void add(Event event) {
-    disk.append(new TableEntry(event.detail().type(), session -> add(session, List.of(event))));
-  }
-
   @Override
   public List<Numbered> after(long number, int limit) {
     return disk.read(

@@ -120,9 +120,16 @@ public final class Store implements AutoCloseable {
     return events;
   }
 
-  /** Puts an event on record that is about no account. */
+  /** Puts an event on record that is about no account, and what the time was. */
   public void happened(Event event) {
-    events.add(event);
+    disk.append(
+        new TableEntry(
+            event.detail().type(),
+            session -> {
+              EventTables.add(session, List.of(event));
+              // The next start must not take for passed what the clock was moved by.
+              ClockTable.put(session, clock.last());
+            }));
   }
 
   private void jumped(ClockJump jump) {

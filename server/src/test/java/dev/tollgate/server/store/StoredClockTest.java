@@ -11,6 +11,7 @@ import dev.tollgate.engine.ledger.Packed;
 import dev.tollgate.engine.ledger.Settled;
 import dev.tollgate.engine.ledger.Take;
 import dev.tollgate.engine.policy.Window;
+import dev.tollgate.server.clock.ClockReading;
 import dev.tollgate.server.clock.ServiceClock;
 import dev.tollgate.server.store.disk.Disk;
 import java.nio.file.Path;
@@ -96,6 +97,19 @@ class StoredClockTest {
 
     passes(Duration.ofMinutes(1));
     assertThat(used()).isZero();
+  }
+
+  @Test
+  void whatTheClockWasSetByIsKnownThoughNothingWasDecidedSince() {
+    StoreSettings settings = StoreSettings.in(folder.resolve("other"));
+    try (Store store = Store.open(settings, () -> machine, () -> nanos)) {
+      machine = machine.plus(Duration.ofHours(8));
+      store.clock().instant();
+    }
+    try (Store store = Store.open(settings, () -> machine, () -> nanos)) {
+      assertThat(((ServiceClock) store.clock()).last())
+          .isEqualTo(new ClockReading(machine, Duration.ofHours(8).toMillis()));
+    }
   }
 
   private void restart() {
