@@ -57,7 +57,9 @@ final class DiffHtml {
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.append("<title>Effect of a policy on accounts</title>\n");
     html.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
-    html.append("<h1>Effect on accounts: ").append(verdict(difference.verdict())).append("</h1>\n");
+    html.append("<h1>Effect on accounts: ")
+        .append(verdict(difference.verdict(), DiffWords.of(difference.verdict())))
+        .append("</h1>\n");
     html.append(hashes(difference));
     summary(difference.changes(), html);
     report.summaries().forEach(grid -> html.append(Html.table(grid)));
@@ -73,9 +75,9 @@ final class DiffHtml {
         .formatted(Html.escaped(difference.before()), Html.escaped(difference.after()));
   }
 
-  private static String verdict(Verdict verdict) {
+  private static String verdict(Verdict verdict, String words) {
     String name = verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return "<span class=\"" + name + "\">" + Html.escaped(DiffWords.of(verdict)) + "</span>";
+    return "<span class=\"" + name + "\">" + Html.escaped(words) + "</span>";
   }
 
   private static void summary(List<Change> changes, StringBuilder html) {
@@ -88,7 +90,7 @@ final class DiffHtml {
       html.append("<tr><td><a href=\"#change-%d\">".formatted(order + 1))
           .append(Html.escaped(DiffWords.title(change)))
           .append("</a></td><td>")
-          .append(verdict(change.verdict()))
+          .append(verdict(change.verdict(), DiffWords.verdict(change)))
           .append("</td></tr>\n");
     }
     html.append("</tbody>\n</table>\n");
@@ -97,7 +99,9 @@ final class DiffHtml {
   private void change(Change change, int order, StringBuilder html) {
     html.append("<section id=\"change-%d\">\n".formatted(order + 1));
     html.append(Html.element("h2", DiffWords.title(change))).append('\n');
-    html.append("<p>").append(verdict(change.verdict())).append("</p>\n");
+    html.append("<p>")
+        .append(verdict(change.verdict(), DiffWords.verdict(change)))
+        .append("</p>\n");
     html.append(Html.element("pre", String.join("\n", words.lines(change)))).append('\n');
     if (change instanceof Change.Amounts amounts) {
       amounts.shifts().forEach(shift -> chart(amounts, shift, html));

@@ -22,7 +22,7 @@ final class DiffMarkdown {
         out.append("| ")
             .append(Markdown.plain(DiffWords.title(change)))
             .append(" | ")
-            .append(DiffWords.of(change.verdict()))
+            .append(DiffWords.verdict(change))
             .append(" |\n");
       }
     }

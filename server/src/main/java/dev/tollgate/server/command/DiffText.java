@@ -18,7 +18,7 @@ final class DiffText {
       out.append(DiffWords.title(change)).append('\n');
       List<String> lines = words.lines(change);
       lines.forEach(line -> out.append("  ").append(line).append('\n'));
-      out.append("  verdict: ").append(DiffWords.of(change.verdict())).append("\n\n");
+      out.append("  verdict: ").append(DiffWords.verdict(change)).append("\n\n");
     }
     report.summaries().forEach(grid -> out.append(grid.text()).append('\n'));
     report.details().forEach(grid -> out.append(grid.text()).append('\n'));

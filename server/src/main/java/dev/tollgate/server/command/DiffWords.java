@@ -83,7 +83,7 @@ final class DiffWords implements Change.Visitor<List<String>> {
   static String of(Verdict verdict) {
     return switch (verdict) {
       case IDENTICAL -> "identical in effect";
-      case DIFFERENT -> "different, and no amount is better or worse";
+      case DIFFERENT -> "different, and no allotment, cost or price is better or worse";
       case NEVER_WORSE -> "never worse for any account";
       case NEVER_BETTER -> "never better for any account";
       case MIXED -> "mixed: it may be better for some and worse for others";
@@ -98,6 +98,13 @@ final class DiffWords implements Change.Visitor<List<String>> {
   /** What tells the accounts and calls of a change from others; empty when nothing does. */
   Optional<String> whom(Amounts amounts, Shift shift) {
     return whom.of(amounts, shift);
+  }
+
+  /** The verdict on one change; its allotments, costs and prices are changes of their own. */
+  static String verdict(Change change) {
+    return change.verdict() == Verdict.DIFFERENT
+        ? "different; allotments, costs and prices are compared apart"
+        : of(change.verdict());
   }
 
   /** What it does, a line each. */
@@ -184,7 +191,7 @@ final class DiffWords implements Change.Visitor<List<String>> {
         segment
             .straight()
             .map(line -> formula(line, sign, whom.singular(amounts, number)))
-            .orElseGet(() -> number(absolute(first)) + " to " + number(absolute(last)));
+            .orElseGet(() -> between(segment, first, last));
     return "%s %s: %s %s (%s → %s at %s%s)"
         .formatted(
             stretch,
@@ -223,6 +230,15 @@ final class DiffWords implements Change.Visitor<List<String>> {
         : per + (start.signum() < 0 ? " − " : " + ") + number(absolute(start));
   }
 
+  /** A rounded stretch goes up and down between its least and its most. */
+  private static String between(Segment segment, Rational first, Rational last) {
+    Rational one = absolute(segment.least().orElse(first));
+    Rational other = absolute(segment.most().orElse(last));
+    Rational less = one.compareTo(other) < 0 ? one : other;
+    Rational more = less.equals(one) ? other : one;
+    return less.equals(more) ? number(less) : number(less) + " to " + number(more);
+  }
+
   private static Rational absolute(Rational number) {
     return number.signum() < 0 ? number.negated() : number;
   }
@@ -242,7 +258,7 @@ final class DiffWords implements Change.Visitor<List<String>> {
                         : "no more than " + number(by))
             .orElse("without end");
     String first =
-        extent.exact() && extent.first().equals(extent.at())
+        extent.most().isPresent() && extent.exact() && extent.first().equals(extent.at())
             ? ""
             : "; first with %s: %s → %s"
                 .formatted(

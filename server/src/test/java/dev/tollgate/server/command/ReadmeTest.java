@@ -16,6 +16,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -102,10 +104,21 @@ class ReadmeTest {
         .allSatisfy(target -> assertThat(target).exists());
   }
 
+  /** A reader stands in a clone of this project. */
+  private static void commit(Path home) {
+    try (Git git = Git.init().setDirectory(home.toFile()).call()) {
+      git.add().addFilepattern("rules").call();
+      git.commit().setMessage("begin").setAuthor("Ann", "ann@example.org").setSign(false).call();
+    } catch (GitAPIException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private List<DynamicTest> tests(String moment) {
     Path home = folder.resolve("tour" + begun.size());
     Map<String, String> rules = rulesBelow(PROJECT);
     rules.forEach((name, text) -> write(home.resolve(name), text));
+    commit(home);
     Tour tour = new Tour(home, moment);
     begun.add(tour);
     List<DynamicTest> tests = new ArrayList<>();
