@@ -201,7 +201,7 @@ public final class AccountChanges {
               account.profiles().endingWith(now, Optional.empty()),
               account.addOns().endingWith(now, Map.of()));
         });
-    snapshot.entitlements().forget(product, id);
+    snapshot.forget(product, id);
   }
 
   private static void checkId(String id, Problems problems) {

@@ -1,8 +1,6 @@
 package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +25,6 @@ public record AdjustmentRequest(
     String fingerprint) {
 
   public AdjustmentRequest {
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    keys = Ordered.copyOf(keys);
   }
 }

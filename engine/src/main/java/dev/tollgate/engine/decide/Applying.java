@@ -58,7 +58,7 @@ final class Applying {
   }
 
   private List<Because> all(Question question, TermsAt terms) {
-    Readings account = new ProfileReadings(product, profile);
+    ProfileReadings account = terms.readings();
     for (Resolved resolved : terms.quotas()) {
       String quota = resolved.quota().name();
       if (resolved instanceof Entitlement entitlement) {

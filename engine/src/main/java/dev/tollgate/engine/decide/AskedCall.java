@@ -1,6 +1,5 @@
 package dev.tollgate.engine.decide;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.Map;
 public record AskedCall(String name, Map<String, Stated> params, List<AskedCall> calls) {
 
   public AskedCall {
-    params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    params = Ordered.copyOf(params);
     calls = List.copyOf(calls);
   }
 

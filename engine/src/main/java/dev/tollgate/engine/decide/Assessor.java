@@ -1,13 +1,12 @@
 package dev.tollgate.engine.decide;
 
-import dev.tollgate.engine.ledger.CounterKey;
+import dev.tollgate.engine.ledger.Draw;
 import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.Window;
 import dev.tollgate.engine.terms.Entitlement;
 import dev.tollgate.engine.terms.NotInForce;
-import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import dev.tollgate.engine.terms.Undecided;
 import java.time.Instant;
@@ -20,19 +19,25 @@ import java.util.Optional;
 /** Works out what an inquiry asks of every quota. For use once, by one thread. */
 final class Assessor implements Resolved.Visitor<Optional<Demand>> {
 
-  /** Whose counters a profile without an account has: nobody's, so nothing is used in them. */
-  private static final String STATED_PROFILE = "(stated in the request)";
-
   private final Inquiry inquiry;
   private final TermsAt terms;
   private final Instant at;
   private final Findings findings;
+  private final List<CallReadings> calls;
 
   private Assessor(Inquiry inquiry, TermsAt terms, Instant at, Findings findings) {
     this.inquiry = inquiry;
     this.terms = terms;
     this.at = at;
     this.findings = findings;
+    this.calls = readings();
+  }
+
+  private List<CallReadings> readings() {
+    if (inquiry.calls().size() == 1) {
+      return List.of(readings(inquiry.calls().get(0).call()));
+    }
+    return inquiry.calls().stream().map(times -> readings(times.call())).toList();
   }
 
   /** The demands at a moment; incomplete when the findings have problems. */
@@ -55,63 +60,72 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
     Quota quota = undecided.quota();
     boolean asked =
         inquiry.units().containsKey(quota.name())
-            || inquiry.calls().stream().anyMatch(times -> mayCount(quota, times.call()));
+            || calls.stream().anyMatch(call -> mayCount(quota, call));
     if (asked && judges(quota)) {
       undecided.missing().forEach(attribute -> findings.missing(quota.id(), attribute));
     }
     return Optional.empty();
   }
 
-  private boolean mayCount(Quota quota, ReadCall call) {
+  private static boolean mayCount(Quota quota, CallReadings readings) {
+    ReadCall call = readings.call();
     return quota.counts().contains(call.name(), call.declared().isPresent())
-        && quota.countsWhen().judge(readings(call)) != Truth.FALSE;
+        && quota.countsWhen().judge(readings) != Truth.FALSE;
   }
 
   @Override
   public Optional<Demand> visitEntitlement(Entitlement entitlement) {
     Quota quota = entitlement.quota();
-    List<CostLine> lines = new ArrayList<>();
-    Optional<ReadCall> counted = Optional.empty();
+    List<CallReadings> counted = List.of();
     long cost = 0;
     CostTable table = new CostTable(entitlement, inquiry.ended(), findings);
-    for (Inquiry.Times times : inquiry.calls()) {
-      Costed one = table.of(readings(times.call()));
+    for (int i = 0; i < calls.size(); i++) {
+      Costed one = table.of(calls.get(i));
       if (one.counted()) {
-        counted = counted.or(() -> Optional.of(times.call()));
-        cost = add(cost, one.steps(), times);
-        lines.addAll(one.lines());
+        counted = with(counted, calls.get(i));
+        cost = add(cost, one.steps(), inquiry.calls().get(i));
       }
     }
     Optional<Long> units = Optional.ofNullable(inquiry.units().get(quota.name()));
-    if (counted.isEmpty() && units.isEmpty()) {
-      return Optional.empty();
+    if (units.isPresent()) {
+      CallReadings first = counted.isEmpty() ? readings(ReadCall.NONE) : counted.get(0);
+      return Optional.of(demand(entitlement, first, List.of(), units.get()));
     }
-    return Optional.of(
-        demand(entitlement, counted, units.orElse(cost), units.isPresent() ? List.of() : lines));
+    return counted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(demand(entitlement, counted.get(0), counted, cost));
+  }
+
+  private static List<CallReadings> with(List<CallReadings> some, CallReadings one) {
+    if (some.isEmpty()) {
+      return List.of(one);
+    }
+    List<CallReadings> more = new ArrayList<>(some);
+    more.add(one);
+    return more;
   }
 
   private Demand demand(
-      Entitlement entitlement, Optional<ReadCall> counted, long cost, List<CostLine> lines) {
+      Entitlement entitlement, CallReadings call, List<CallReadings> priced, long cost) {
     Quota quota = entitlement.quota();
     Map<String, String> keys = judges(quota) ? keys(quota) : Map.of();
     entitlement.assumed().forEach(findings::assumed);
-    CallReadings readings =
-        readings(counted.orElse(new ReadCall("", Optional.empty(), Map.of(), List.of(), "")));
-    Enforcement enforcement = Enforcement.of(entitlement, readings, at, findings);
-    String whose = quota.scope().perAccount() ? inquiry.account().orElse(STATED_PROFILE) : "";
+    Enforced enforced = terms.enforced(entitlement);
+    Enforcement enforcement = enforced.enforcement(call, at, findings);
     return new Demand(
-        entitlement,
+        enforced,
         keys,
-        new CounterKey(
-            quota.product(), quota.was().orElse(quota.name()), whose, List.copyOf(keys.values())),
-        enforcement.counterTerms(entitlement),
-        cost,
-        lines,
+        new Draw(enforced.key(List.copyOf(keys.values())), enforcement.counter(), cost),
         enforcement.denial(),
-        judges(quota));
+        judges(quota),
+        priced,
+        inquiry.ended());
   }
 
   private Map<String, String> keys(Quota quota) {
+    if (quota.scope().keys().isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> keys = new LinkedHashMap<>();
     for (String key : quota.scope().keys()) {
       String value = inquiry.keys().get(key);
@@ -149,6 +163,6 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
   }
 
   private CallReadings readings(ReadCall call) {
-    return inquiry.readings(new ProfileReadings(inquiry.product(), terms.profile()), call);
+    return inquiry.readings(terms.readings(), call);
   }
 }

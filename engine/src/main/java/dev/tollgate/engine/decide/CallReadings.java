@@ -4,6 +4,7 @@ import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Condition.Reading;
 import dev.tollgate.engine.policy.Condition.Readings;
 import dev.tollgate.engine.policy.Value;
+import dev.tollgate.engine.terms.ProfileReadings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * itself. What a call does not give is absent, never unknown.
  */
 record CallReadings(
-    Readings profile, ReadCall call, Map<String, String> keys, Optional<String> channel)
+    ProfileReadings profile, ReadCall call, Map<String, String> keys, Optional<String> channel)
     implements Readings {
 
   @Override

@@ -1,7 +1,6 @@
 package dev.tollgate.engine.decide;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public record CallRequest(
     Optional<Instant> at) {
 
   public CallRequest {
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    keys = Ordered.copyOf(keys);
   }
 
   /** A call without keys, channel or ids, whose end will be reported. */

@@ -1,8 +1,6 @@
 package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How a decided call ended. */
@@ -19,14 +17,14 @@ public sealed interface Commit {
    */
   record WithCost(Map<String, BigDecimal> cost) implements Commit {
     public WithCost {
-      cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+      cost = Ordered.copyOf(cost);
     }
   }
 
   /** Its cost follows from these parameters, which replace those it was decided with. */
   record WithParams(Map<String, Stated> params) implements Commit {
     public WithParams {
-      params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+      params = Ordered.copyOf(params);
     }
   }
 

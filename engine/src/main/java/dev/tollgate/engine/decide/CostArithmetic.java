@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Computes the cost of one call exactly, and says how.
@@ -22,19 +23,27 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   private final ReadCall call;
   private final Supplier<List<Costed>> parts;
   private final boolean ended;
+  private final boolean telling;
   private final Problems problems;
 
   /**
    * @param unit of the quota
    * @param parts what the calls inside a composite cost; asked for only where the cost sums them
    * @param ended whether the call has ended, so that a cost which is held until then is settled
+   * @param telling whether to say how the cost comes about
    */
   CostArithmetic(
-      Unit unit, ReadCall call, Supplier<List<Costed>> parts, boolean ended, Problems problems) {
+      Unit unit,
+      ReadCall call,
+      Supplier<List<Costed>> parts,
+      boolean ended,
+      boolean telling,
+      Problems problems) {
     this.unit = unit;
     this.call = call;
     this.parts = parts;
     this.ended = ended;
+    this.telling = telling;
     this.problems = problems;
   }
 
@@ -42,6 +51,7 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
    * A result and how it was computed.
    *
    * @param steps steps of the quota's unit, from 0
+   * @param text empty unless it was asked for
    * @param inside what of it the calls inside a composite cost
    */
   record Step(long steps, String text, List<Costed> inside) {
@@ -60,18 +70,18 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
     } catch (ArithmeticException overflow) {
       problems.add(
           call.pointer() + "/params", "too-large", "the cost of " + call.name() + " is too large");
-      return step(0, "too large");
+      return step(0, () -> "too large");
     }
   }
 
   @Override
   public Step visitNotCounted(Cost.NotCounted notCounted) {
-    return step(0, "not counted");
+    return step(0, () -> "not counted");
   }
 
   @Override
   public Step visitConstant(Cost.Constant constant) {
-    return step(constant.steps(), amount(constant.steps()));
+    return step(constant.steps(), () -> amount(constant.steps()));
   }
 
   @Override
@@ -98,8 +108,9 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   @Override
   public Step visitSumOfItsCalls(Cost.SumOfItsCalls sumOfItsCalls) {
     List<Costed> costed = parts.get();
-    Step sum = sum(costed.stream().map(part -> step(part.steps(), amount(part.steps()))).toList());
-    return step(sum.steps(), sum.text(), costed);
+    Step sum =
+        sum(costed.stream().map(part -> step(part.steps(), () -> amount(part.steps()))).toList());
+    return step(sum.steps(), sum::text, costed);
   }
 
   @Override
@@ -112,58 +123,76 @@ final class CostArithmetic implements Cost.Visitor<CostArithmetic.Step> {
   @Override
   public Step visitAtLeast(Cost.AtLeast atLeast) {
     Step step = atLeast.cost().accept(this);
-    String text = step.text() + ", at least " + amount(atLeast.least());
-    return step(Math.max(step.steps(), atLeast.least()), text, step.inside());
+    return step(
+        Math.max(step.steps(), atLeast.least()),
+        () -> step.text() + ", at least " + amount(atLeast.least()),
+        step.inside());
   }
 
   @Override
   public Step visitBanded(Cost.Banded banded) {
     long number = number(banded.parameter());
-    String given = Wording.of(number) + " " + banded.parameter();
     for (Cost.Band band : banded.bands()) {
       if (number <= band.to()) {
-        String text = given + ", to " + Wording.of(band.to()) + " → " + amount(band.steps());
-        return step(band.steps(), text);
+        return banded(banded, number, () -> "to " + Wording.of(band.to()), band.steps());
       }
     }
     long beyond = banded.beyond().orElseThrow(ArithmeticException::new);
-    return step(beyond, given + ", beyond → " + amount(beyond));
+    return banded(banded, number, () -> "beyond", beyond);
+  }
+
+  private Step banded(Cost.Banded banded, long number, Supplier<String> band, long steps) {
+    return step(
+        steps,
+        () ->
+            "%s %s, %s → %s"
+                .formatted(Wording.of(number), banded.parameter(), band.get(), amount(steps)));
   }
 
   @Override
   public Step visitHeld(Cost.Held held) {
     Step step = (ended ? held.settle() : held.hold()).accept(this);
-    return step(step.steps(), (ended ? "settles at " : "holds ") + step.text(), step.inside());
+    return step(
+        step.steps(), () -> (ended ? "settles at " : "holds ") + step.text(), step.inside());
   }
 
   private Step sum(List<Step> steps) {
     long sum = 0;
-    List<String> texts = new ArrayList<>();
     List<Costed> inside = new ArrayList<>();
     for (Step step : steps) {
       sum = Math.addExact(sum, step.steps());
-      texts.add(step.text().contains(" ") ? "(" + step.text() + ")" : step.text());
       inside.addAll(step.inside());
     }
-    return step(sum, String.join(" + ", texts) + " → " + amount(sum), inside);
+    long all = sum;
+    return step(all, () -> summands(steps) + " → " + amount(all), inside);
+  }
+
+  private static String summands(List<Step> steps) {
+    return steps.stream()
+        .map(step -> step.text().contains(" ") ? "(" + step.text() + ")" : step.text())
+        .collect(Collectors.joining(" + "));
   }
 
   private Step per(long each, long group, String parameter, long number, long steps) {
+    return step(steps, () -> per(each, group, parameter, number) + " → " + amount(steps));
+  }
+
+  private String per(long each, long group, String parameter, long number) {
     String given = Wording.of(number) + " " + parameter;
-    String rate = Wording.of(group) + " " + parameter + ": " + given;
-    String text = group == 1 ? amount(each) + " × " + given : amount(each) + " per " + rate;
-    return step(steps, text + " → " + amount(steps));
+    return group == 1
+        ? amount(each) + " × " + given
+        : amount(each) + " per " + Wording.of(group) + " " + parameter + ": " + given;
   }
 
   /** Nothing real costs as much as the number that stands for no limit. */
-  private static Step step(long steps, String text, List<Costed> inside) {
+  private Step step(long steps, Supplier<String> text, List<Costed> inside) {
     if (steps == Unit.UNLIMITED) {
-      throw new ArithmeticException(text);
+      throw new ArithmeticException("a cost of " + steps);
     }
-    return new Step(steps, text, inside);
+    return new Step(steps, telling ? text.get() : "", inside);
   }
 
-  private static Step step(long steps, String text) {
+  private Step step(long steps, Supplier<String> text) {
     return step(steps, text, List.of());
   }
 

@@ -6,6 +6,7 @@ import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Cost;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.terms.Entitlement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,30 @@ final class CostTable {
   private final Entitlement terms;
   private final Quota quota;
   private final boolean ended;
+  private final boolean telling;
   private final Findings findings;
 
-  /**
-   * @param ended whether the call has ended, so that a cost which is held until then is settled
-   */
-  CostTable(Entitlement terms, boolean ended, Findings findings) {
+  private CostTable(Entitlement terms, boolean ended, boolean telling, Findings findings) {
     this.terms = terms;
     this.quota = terms.quota();
     this.ended = ended;
+    this.telling = telling;
     this.findings = findings;
+  }
+
+  /**
+   * One that does not say how costs come about.
+   *
+   * @param ended whether the call has ended, so that a cost which is held until then is settled
+   */
+  CostTable(Entitlement terms, boolean ended, Findings findings) {
+    this(terms, ended, false, findings);
+  }
+
+  /** How the cost of a call came about that such a table has told. */
+  static List<CostLine> lines(Entitlement terms, boolean ended, CallReadings readings) {
+    Findings found = new Findings(readings.profile().product(), true, new Problems());
+    return new CostTable(terms, ended, true, found).of(readings).lines();
   }
 
   /** What a call costs; not counted, with a problem, when something is missing to say so. */
@@ -66,8 +81,13 @@ final class CostTable {
             readings.call(),
             () -> readings.call().parts().stream().map(part -> of(readings.of(part))).toList(),
             ended,
+            telling,
             findings.problems());
     CostArithmetic.Step step = arithmetic.compute(cost);
+    return new Costed(true, step.steps(), telling ? lines(line, step, readings) : List.of());
+  }
+
+  private List<CostLine> lines(CallCost line, CostArithmetic.Step step, CallReadings readings) {
     List<CostLine> lines = new ArrayList<>();
     long ownSteps = step.steps();
     for (Costed inside : step.inside()) {
@@ -84,15 +104,23 @@ final class CostTable {
               step.text(),
               Optional.of(line.place())));
     }
-    return new Costed(true, step.steps(), lines);
+    return lines;
   }
 
   private Costed oneUnit(ReadCall call) {
-    long steps = quota.unit().steps(java.math.BigDecimal.ONE);
-    CostLine line =
-        new CostLine(
-            quota.name(), call.name(), quota.unit().amount(steps), "", "1", Optional.empty());
-    return new Costed(true, steps, List.of(line));
+    long steps = quota.unit().steps(BigDecimal.ONE);
+    List<CostLine> lines =
+        telling
+            ? List.of(
+                new CostLine(
+                    quota.name(),
+                    call.name(),
+                    quota.unit().amount(steps),
+                    "",
+                    "1",
+                    Optional.empty()))
+            : List.of();
+    return new Costed(true, steps, lines);
   }
 
   private boolean holds(Condition condition, CallReadings readings) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param counted false when the quota does not count the call; then it costs nothing
  * @param steps steps of the quota's unit, from 0
- * @param lines receipt, one line for the call, or one for each call inside a composite
+ * @param lines receipt where it is asked for, one line for the call, or one for each call inside a
+ *     composite
  */
 record Costed(boolean counted, long steps, List<CostLine> lines) {
 

@@ -2,8 +2,6 @@ package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +39,7 @@ public record Decision(
     String policy) {
 
   public Decision {
-    cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+    cost = Ordered.copyOf(cost);
     costs = List.copyOf(costs);
     quotas = List.copyOf(quotas);
     consumed = List.copyOf(consumed);

@@ -8,8 +8,7 @@ import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Window;
 import dev.tollgate.engine.terms.Entitlement;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,37 +16,57 @@ import java.util.Map;
  * What a call asks of one quota.
  *
  * @param keys which of the quota's counters, by key
- * @param cost in steps, from 0
- * @param lines how the cost came about
+ * @param draw from which counter, under which terms, and the cost in steps
  * @param denial what is answered without room
  * @param judged false for calls in flight whose end nobody will report
+ * @param priced the calls whose cost it is; none where units were asked for outright
+ * @param ended whether they have ended, so that costs which are held until then are settled
  */
 record Demand(
-    Entitlement terms,
+    Enforced enforced,
     Map<String, String> keys,
-    CounterKey key,
-    CounterTerms counter,
-    long cost,
-    List<CostLine> lines,
+    Draw draw,
     Beyond.Denial denial,
-    boolean judged) {
+    boolean judged,
+    List<CallReadings> priced,
+    boolean ended) {
 
   Demand {
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
-    lines = List.copyOf(lines);
+    keys = Ordered.copyOf(keys);
+    priced = List.copyOf(priced);
   }
 
   /** The same under other terms of the quota. */
   Demand under(Entitlement others) {
-    return new Demand(others, keys, key, counter, cost, lines, denial, judged);
+    return new Demand(enforced.under(others), keys, draw, denial, judged, priced, ended);
+  }
+
+  Entitlement terms() {
+    return enforced.terms();
   }
 
   Quota quota() {
-    return terms.quota();
+    return terms().quota();
   }
 
-  Draw draw() {
-    return new Draw(key, counter, cost);
+  CounterKey key() {
+    return draw.key();
+  }
+
+  CounterTerms counter() {
+    return draw.terms();
+  }
+
+  /** In steps, from 0. */
+  long cost() {
+    return draw.cost();
+  }
+
+  /** How the cost came about. */
+  List<CostLine> lines() {
+    List<CostLine> lines = new ArrayList<>();
+    priced.forEach(call -> lines.addAll(CostTable.lines(terms(), ended, call)));
+    return lines;
   }
 
   BigDecimal units(long steps) {

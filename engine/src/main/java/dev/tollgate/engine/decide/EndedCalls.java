@@ -30,6 +30,6 @@ final class EndedCalls {
             .everKnown(product.name(), remembered.account())
             .map(Account::asItWas)
             .orElseThrow(() -> new NotFound("account", remembered.account(), Optional.empty()));
-    return new EndedCall(recorded, Subject.stored(snapshot, product, account), now);
+    return new EndedCall(recorded, snapshot.subject(product, account), now);
   }
 }

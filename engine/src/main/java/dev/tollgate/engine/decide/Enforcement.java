@@ -2,7 +2,6 @@ package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.ledger.CounterTerms;
 import dev.tollgate.engine.policy.Beyond;
-import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.terms.Entitlement;
@@ -15,39 +14,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far a quota is enforced, and what is said where it ends.
+ * How far a quota is enforced under one clause about what happens beyond its limit, and what is
+ * said where it ends.
  *
- * @param ceiling most steps that may be used in a window; {@link Unit#UNLIMITED} when all is let
- *     through
+ * @param counter the terms under which the ledger judges
  */
-record Enforcement(long ceiling, Beyond.Denial denial) {
+record Enforcement(CounterTerms counter, Beyond.Denial denial) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** The first {@code beyond} clause that applies decides. */
-  static Enforcement of(Entitlement terms, CallReadings readings, Instant at, Findings findings) {
-    Quota quota = terms.quota();
-    for (Beyond beyond : quota.beyond()) {
-      if (beyond.during().contains(at, terms.zone())) {
-        Truth truth = findings.judge(quota, beyond.when(), readings);
-        if (truth != Truth.FALSE) {
-          return of(beyond, terms.available());
-        }
-      }
-    }
-    throw new IllegalStateException(quota.id() + " does not say what happens beyond its limit");
-  }
-
-  private static Enforcement of(Beyond beyond, long available) {
+  static Enforcement of(Beyond beyond, Entitlement terms) {
+    long available = terms.available();
     if (beyond instanceof Beyond.Deny deny) {
-      return new Enforcement(available, deny.denial());
+      return new Enforcement(counter(terms, available), deny.denial());
     }
     if (beyond instanceof Beyond.AllowUpTo allowUpTo) {
       BigDecimal whole = HUNDRED.add(allowUpTo.percent());
-      return new Enforcement(share(available, whole, RoundingMode.DOWN), allowUpTo.then());
+      return new Enforcement(
+          counter(terms, share(available, whole, RoundingMode.DOWN)), allowUpTo.then());
     }
     if (beyond instanceof Beyond.AllowAndReport) {
-      return new Enforcement(Unit.UNLIMITED, Beyond.Denial.PLAIN);
+      return new Enforcement(counter(terms, Unit.UNLIMITED), Beyond.Denial.PLAIN);
     }
     throw new IllegalStateException("unknown form of " + beyond);
   }
@@ -63,8 +50,11 @@ record Enforcement(long ceiling, Beyond.Denial denial) {
         .min(Instant::compareTo);
   }
 
-  /** The terms under which the ledger judges. */
-  CounterTerms counterTerms(Entitlement terms) {
+  /**
+   * @param ceiling most steps that may be used in a window; {@link Unit#UNLIMITED} when all is let
+   *     through
+   */
+  private static CounterTerms counter(Entitlement terms, long ceiling) {
     Quota quota = terms.quota();
     List<Long> warnAt =
         quota.warnAt().stream()

@@ -6,7 +6,6 @@ import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.terms.Wording;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Findings {
   private final Product product;
   private final boolean inline;
   private final Problems problems;
-  private final Map<String, Assumed> assumed = new LinkedHashMap<>();
+  private Map<String, Assumed> assumed = Map.of();
 
   /**
    * @param inline whether the request itself states the profile
@@ -35,7 +34,7 @@ final class Findings {
   }
 
   List<Assumed> assumed() {
-    return new ArrayList<>(assumed.values());
+    return List.copyOf(assumed.values());
   }
 
   /** Whether a condition holds; what that hangs on and nobody stated is noted. */
@@ -43,9 +42,12 @@ final class Findings {
     if (condition.isAlways()) {
       return Truth.TRUE;
     }
-    condition.forEachUndecided(readings, attribute -> missing(quota.id(), attribute));
+    Truth truth = condition.judge(readings);
+    if (truth == Truth.UNKNOWN) {
+      condition.forEachUndecided(readings, attribute -> missing(quota.id(), attribute));
+    }
     condition.forEachUndecided(readings.stated(), this::assumed);
-    return condition.judge(readings);
+    return truth;
   }
 
   /**
@@ -70,8 +72,10 @@ final class Findings {
   void assumed(Product.Fact fact) {
     fact.unlessStated()
         .ifPresent(
-            value ->
-                assumed.putIfAbsent(
-                    fact.name(), new Assumed(fact.name(), Wording.of(value, fact.type()))));
+            value -> {
+              assumed = assumed.isEmpty() ? new LinkedHashMap<>() : assumed;
+              assumed.putIfAbsent(
+                  fact.name(), new Assumed(fact.name(), Wording.of(value, fact.type())));
+            });
   }
 }

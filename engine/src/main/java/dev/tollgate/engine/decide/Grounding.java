@@ -4,7 +4,6 @@ import dev.tollgate.engine.policy.CallCost;
 import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.terms.Entitlement;
-import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +38,7 @@ final class Grounding {
     List<Grounds.Line> lines = new ArrayList<>();
     Inquiry inquiry = question.inquiry();
     for (Inquiry.Times times : inquiry.calls()) {
-      add(
-          terms,
-          inquiry.readings(new ProfileReadings(inquiry.product(), at.profile()), times.call()),
-          lines);
+      add(terms, inquiry.readings(at.readings(), times.call()), lines);
     }
     return new Grounds(terms, at.profile(), lines);
   }

@@ -1,7 +1,7 @@
 package dev.tollgate.engine.decide;
 
-import dev.tollgate.engine.policy.Condition.Readings;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.terms.ProfileReadings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ record Inquiry(
   }
 
   /** What conditions about one of the calls may ask. */
-  CallReadings readings(Readings profile, ReadCall call) {
+  CallReadings readings(ProfileReadings profile, ReadCall call) {
     return new CallReadings(profile, call, keys, channel);
   }
 }

@@ -75,7 +75,7 @@ final class Intake {
         new Inquiry(
             product,
             subject.account(),
-            call.map(read -> new Inquiry.Times(read, 1)).stream().toList(),
+            call.isPresent() ? List.of(new Inquiry.Times(call.get(), 1)) : List.of(),
             units(product, estimate, "/estimate", problems),
             request.keys(),
             request.channel(),
@@ -224,8 +224,8 @@ final class Intake {
     if (asker instanceof Asker.Stored stored) {
       Optional<Account> account = accounts.find(product.name(), stored.account());
       return account
-          .filter(found -> found.at(at).isPresent())
-          .map(found -> Subject.stored(snapshot, product, found))
+          .filter(found -> found.profileAt(at).isPresent())
+          .map(found -> snapshot.subject(product, found))
           .orElseThrow(() -> NotFound.account(stored.account(), at, account));
     }
     StatedProfile stated = ((Asker.Inline) asker).profile();
@@ -280,14 +280,13 @@ final class Intake {
   /** Prices what was read as far as it is readable. */
   Question ask(Subject subject, Inquiry inquiry, Instant at, Instant now, Problems problems) {
     boolean past = at.isBefore(now);
-    Demands nothing = new Demands(List.of(), List.of(), Instant.MAX);
     if (subject.account().isEmpty() && !problems.none()) {
-      return new Question(subject, inquiry, at, past, Optional.empty(), nothing, problems);
+      return new Question(subject, inquiry, at, past, Optional.empty(), Demands.NOTHING, problems);
     }
     Findings findings = new Findings(subject.product(), subject.account().isEmpty(), problems);
     Optional<TermsAt> terms = at.equals(now) ? subject.termsNow(at) : subject.termsAt(at);
     Demands demands =
-        terms.map(known -> Assessor.assess(inquiry, known, at, findings)).orElse(nothing);
+        terms.isPresent() ? Assessor.assess(inquiry, terms.get(), at, findings) : Demands.NOTHING;
     return new Question(subject, inquiry, at, past, terms, demands, problems);
   }
 }

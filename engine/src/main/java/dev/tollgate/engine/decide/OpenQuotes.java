@@ -3,8 +3,6 @@ package dev.tollgate.engine.decide;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +26,7 @@ public interface OpenQuotes {
       Instant until) {
 
     public Promise {
-      cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+      cost = Ordered.copyOf(cost);
     }
 
     /** Whether these are the figures of the quote. */

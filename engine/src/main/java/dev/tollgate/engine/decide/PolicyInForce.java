@@ -5,7 +5,6 @@ import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.terms.Ceiling;
-import dev.tollgate.engine.terms.Entitlements;
 import dev.tollgate.engine.terms.Profile;
 import dev.tollgate.engine.terms.Resolved;
 import dev.tollgate.engine.terms.Resolver;
@@ -40,17 +39,35 @@ public final class PolicyInForce {
     this.current = snapshot;
   }
 
-  /**
-   * A policy, since when it decides, and what was prepared from it.
-   *
-   * @param entitlements what it came to for accounts that asked; another policy brings its own
-   */
-  public record Snapshot(
-      Policy policy, Instant since, Resolver resolver, Entitlements entitlements) {
+  /** A policy, since when it decides, and what was prepared from it. */
+  public static final class Snapshot {
+
+    private final Policy policy;
+    private final Instant since;
+    private final Resolver resolver;
+    private final Subjects subjects = new Subjects();
+
+    private Snapshot(Policy policy, Instant since, Resolver resolver) {
+      this.policy = policy;
+      this.since = since;
+      this.resolver = resolver;
+    }
 
     static Snapshot of(Policy policy, Instant since) {
-      Resolver resolver = new Resolver(policy);
-      return new Snapshot(policy, since, resolver, new Entitlements(resolver));
+      return new Snapshot(policy, since, new Resolver(policy));
+    }
+
+    /** The same for a world of its own, whose accounts may have the same ids. */
+    Snapshot forOtherAccounts() {
+      return new Snapshot(policy, since, resolver);
+    }
+
+    public Policy policy() {
+      return policy;
+    }
+
+    public Instant since() {
+      return since;
     }
 
     /**
@@ -66,13 +83,14 @@ public final class PolicyInForce {
                   new NotFound("product", name, NearestName.of(name, policy.products().keySet())));
     }
 
-    /**
-     * The terms of a stored account at the moment of asking, which are remembered.
-     *
-     * @throws InvalidRequest if they come to more than can be counted
-     */
-    List<Resolved> termsNow(Product product, Profile profile, Instant now) {
-      return counted("/account", () -> entitlements.of(product, profile, now));
+    /** An account that the service knows. */
+    Subject subject(Product product, Account account) {
+      return subjects.of(this, product, account);
+    }
+
+    /** Forgets an account that was deleted. */
+    void forget(String product, String account) {
+      subjects.forget(product, account);
     }
 
     /**
@@ -122,10 +140,7 @@ public final class PolicyInForce {
    * one. What it takes time to prepare is shared.
    */
   public PolicyInForce forOtherAccounts() {
-    Snapshot now = current;
-    return new PolicyInForce(
-        (next, from) -> {},
-        new Snapshot(now.policy(), now.since(), now.resolver(), new Entitlements(now.resolver())));
+    return new PolicyInForce((next, from) -> {}, current.forOtherAccounts());
   }
 
   /**

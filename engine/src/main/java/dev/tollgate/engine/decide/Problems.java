@@ -11,7 +11,8 @@ public final class Problems {
 
   private static final int MOST_LISTED = 20;
 
-  private final List<Problem> found = new ArrayList<>();
+  /** Most requests have none. */
+  private List<Problem> found = List.of();
 
   public void add(String pointer, String code, String message) {
     add(Problem.of(pointer, code, message));
@@ -20,6 +21,7 @@ public final class Problems {
   /** Keeps a problem once, however many quotas meet it. */
   void add(Problem problem) {
     if (!found.contains(problem)) {
+      found = found.isEmpty() ? new ArrayList<>() : found;
       found.add(problem);
     }
   }

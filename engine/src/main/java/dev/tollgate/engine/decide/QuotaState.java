@@ -1,8 +1,6 @@
 package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,7 @@ public record QuotaState(
     List<BigDecimal> warned) {
 
   public QuotaState {
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    keys = Ordered.copyOf(keys);
     warned = List.copyOf(warned);
   }
 }

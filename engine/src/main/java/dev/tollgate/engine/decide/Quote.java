@@ -2,8 +2,6 @@ package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public record Quote(
 
   public Quote {
     lines = List.copyOf(lines);
-    cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+    cost = Ordered.copyOf(cost);
     quotas = List.copyOf(quotas);
     ways = List.copyOf(ways);
     assumed = List.copyOf(assumed);
@@ -59,8 +57,8 @@ public record Quote(
       Map<String, BigDecimal> cost,
       List<CostLine> costs) {
     public Line {
-      each = Collections.unmodifiableMap(new LinkedHashMap<>(each));
-      cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+      each = Ordered.copyOf(each);
+      cost = Ordered.copyOf(cost);
       costs = List.copyOf(costs);
     }
   }

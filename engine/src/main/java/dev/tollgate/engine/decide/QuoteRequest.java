@@ -2,7 +2,6 @@ package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ public record QuoteRequest(
 
   public QuoteRequest {
     lines = List.copyOf(lines);
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
-    buy = Collections.unmodifiableMap(new LinkedHashMap<>(buy));
+    keys = Ordered.copyOf(keys);
+    buy = Ordered.copyOf(buy);
   }
 
   /**

@@ -22,6 +22,9 @@ record ReadCall(
     List<ReadCall> parts,
     String pointer) {
 
+  /** Where units are asked for without a call. */
+  static final ReadCall NONE = new ReadCall("", Optional.empty(), Map.of(), List.of(), "");
+
   ReadCall {
     params = Map.copyOf(params);
     parts = List.copyOf(parts);

@@ -1,7 +1,5 @@
 package dev.tollgate.engine.decide;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +19,6 @@ public record Remembered(
     Decision decision) {
 
   public Remembered {
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    keys = Ordered.copyOf(keys);
   }
 }

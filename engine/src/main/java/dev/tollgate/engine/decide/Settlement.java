@@ -2,8 +2,6 @@ package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public record Settlement(
     boolean replayed) {
 
   public Settlement {
-    cost = Collections.unmodifiableMap(new LinkedHashMap<>(cost));
+    cost = Ordered.copyOf(cost);
     consumed = List.copyOf(consumed);
     quotas = List.copyOf(quotas);
   }

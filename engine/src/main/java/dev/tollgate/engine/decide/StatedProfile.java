@@ -1,7 +1,6 @@
 package dev.tollgate.engine.decide;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,9 @@ public record StatedProfile(
           Optional.empty(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of());
 
   public StatedProfile {
-    seats = Collections.unmodifiableMap(new LinkedHashMap<>(seats));
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-    addOns = Collections.unmodifiableMap(new LinkedHashMap<>(addOns));
+    seats = Ordered.copyOf(seats);
+    facts = Ordered.copyOf(facts);
+    addOns = Ordered.copyOf(addOns);
   }
 
   public static StatedProfile ofEdition(String edition) {

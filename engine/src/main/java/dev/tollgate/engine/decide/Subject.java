@@ -3,6 +3,7 @@ package dev.tollgate.engine.decide;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.terms.Holding;
 import dev.tollgate.engine.terms.Profile;
+import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,7 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Whoever asks, with the terms of every moment. Immutable. */
+/**
+ * Whoever asks, with the terms of every moment. Safe for use by many threads.
+ *
+ * <p>Most questions are asked about now, so the terms of the latest such moment are remembered as
+ * long as they hold. A subject is of one policy and of one state of the account: another of either
+ * is another subject.
+ */
 final class Subject {
 
   private final PolicyInForce.Snapshot snapshot;
@@ -20,6 +27,7 @@ final class Subject {
   private final Optional<Account> stored;
   private final Function<Instant, Optional<Profile>> profiles;
   private final boolean asStored;
+  private volatile Optional<TermsAt> latest = Optional.empty();
 
   private Subject(
       PolicyInForce.Snapshot snapshot,
@@ -54,6 +62,11 @@ final class Subject {
     return new Subject(snapshot, product, Optional.empty(), at -> Optional.of(profile), false);
   }
 
+  /** Whether this is an account as it is now. */
+  boolean is(Account account) {
+    return stored.filter(known -> known == account || known.equals(account)).isPresent();
+  }
+
   Product product() {
     return product;
   }
@@ -71,26 +84,36 @@ final class Subject {
     return profiles.apply(at);
   }
 
-  /** The terms of this moment, which is when most questions are asked: they are remembered. */
+  /** The terms of this moment; empty before the account's first profile. */
   Optional<TermsAt> termsNow(Instant now) {
-    if (!asStored) {
-      return termsAt(now);
+    Optional<TermsAt> known = latest;
+    if (known.isPresent() && known.get().holds(now)) {
+      return known;
     }
-    return profile(now)
-        .map(profile -> termsAt(profile, snapshot.termsNow(product, profile, now), now));
+    Optional<TermsAt> read = read(now);
+    if (asStored) {
+      latest = read;
+    }
+    return read;
   }
 
-  /** The terms of any other moment; empty before the account's first profile. */
+  /** The terms of any moment; empty before the account's first profile. */
   Optional<TermsAt> termsAt(Instant at) {
-    return profile(at).map(profile -> termsAt(profile, snapshot.terms(product, profile, at), at));
+    Optional<TermsAt> known = latest;
+    return known.isPresent() && known.get().holds(at) ? known : read(at);
   }
 
-  private TermsAt termsAt(Profile profile, List<Resolved> resolved, Instant at) {
+  private Optional<TermsAt> read(Instant at) {
+    return profile(at).map(profile -> terms(profile, at));
+  }
+
+  private TermsAt terms(Profile profile, Instant at) {
+    List<Resolved> resolved = snapshot.terms(product, profile, at);
     Instant until = plannedChange(at).orElse(Instant.MAX);
     for (Resolved one : resolved) {
       until = one.validUntil().isBefore(until) ? one.validUntil() : until;
     }
-    return new TermsAt(profile, resolved, until);
+    return new TermsAt(new ProfileReadings(product, profile), resolved, at, until);
   }
 
   /** When what is stored of the account changes next, as far as it is planned. */

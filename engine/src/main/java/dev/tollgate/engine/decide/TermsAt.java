@@ -1,19 +1,67 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.terms.Entitlement;
 import dev.tollgate.engine.terms.Profile;
+import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * The terms of one account at a moment.
- *
- * @param quotas one for each quota of the product, in the order of the policy
- * @param until when profile or terms may change next, exclusive; {@link Instant#MAX} for never
- */
-record TermsAt(Profile profile, List<Resolved> quotas, Instant until) {
+/** The terms of one account for a stretch of time. Immutable. */
+final class TermsAt {
 
-  TermsAt {
-    quotas = List.copyOf(quotas);
+  private final ProfileReadings readings;
+  private final List<Resolved> quotas;
+  private final Map<String, Enforced> enforced;
+  private final Instant from;
+  private final Instant until;
+
+  /**
+   * @param quotas one for each quota of the product, in the order of the policy
+   * @param from the moment that was asked about
+   * @param until when profile or terms may change next, exclusive; {@link Instant#MAX} for never
+   */
+  TermsAt(ProfileReadings readings, List<Resolved> quotas, Instant from, Instant until) {
+    this.readings = readings;
+    this.quotas = List.copyOf(quotas);
+    this.from = from;
+    this.until = until;
+    Map<String, Enforced> entitled = new HashMap<>();
+    for (Resolved resolved : quotas) {
+      if (resolved instanceof Entitlement entitlement) {
+        entitled.put(
+            resolved.quota().name(), Enforced.of(entitlement, readings.profile().account()));
+      }
+    }
+    this.enforced = Map.copyOf(entitled);
+  }
+
+  Profile profile() {
+    return readings.profile();
+  }
+
+  ProfileReadings readings() {
+    return readings;
+  }
+
+  List<Resolved> quotas() {
+    return quotas;
+  }
+
+  /** How one of the entitlements is enforced. */
+  Enforced enforced(Entitlement entitlement) {
+    return enforced.get(entitlement.quota().name());
+  }
+
+  /** When profile or terms may change next, exclusive; {@link Instant#MAX} for never. */
+  Instant until() {
+    return until;
+  }
+
+  /** Whether they are the terms of this moment too. */
+  boolean holds(Instant at) {
+    return !at.isBefore(from) && at.isBefore(until);
   }
 }

@@ -30,14 +30,12 @@ public record Timeline<V>(List<Entry<V>> entries) {
 
   /** The value at a moment; empty before the first entry. */
   public Optional<V> at(Instant moment) {
-    Optional<V> found = Optional.empty();
-    for (Entry<V> entry : entries) {
-      if (entry.from().isAfter(moment)) {
-        break;
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (!entries.get(i).from().isAfter(moment)) {
+        return Optional.of(entries.get(i).value());
       }
-      found = Optional.of(entry.value());
     }
-    return found;
+    return Optional.empty();
   }
 
   /** The value that holds in the end; empty when there never is one. */

@@ -1,8 +1,6 @@
 package dev.tollgate.engine.decide;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +21,8 @@ public record UnitsRequest(
     String fingerprint) {
 
   public UnitsRequest {
-    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
-    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    units = Ordered.copyOf(units);
+    keys = Ordered.copyOf(keys);
   }
 
   public static UnitsRequest of(String product, String account, Map<String, BigDecimal> units) {
