@@ -4,7 +4,6 @@ import dev.tollgate.engine.ledger.Granted;
 import dev.tollgate.engine.ledger.Room;
 import dev.tollgate.engine.ledger.Shortage;
 import dev.tollgate.engine.ledger.Standing;
-import dev.tollgate.engine.ledger.Tally;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,28 +44,35 @@ final class Answering {
 
   /** A question that was only judged. */
   Decision checked(Question question, Judgement judgement) {
-    return judgement.fits()
-        ? answer(
-            question,
-            Optional.empty(),
-            Optional.empty(),
-            states(question, judgement),
-            List.of(),
-            question.past()
-                ? Optional.empty()
-                : Charges.expected(
-                    question.demands().judged(), judgement.standings(), policy(question)))
-        : denied(question, Optional.empty(), judgement);
+    if (!judgement.fits()) {
+      return denied(question, "", judgement);
+    }
+    Optional<Charge> charge =
+        question.past()
+            ? Optional.empty()
+            : Charges.expected(
+                question.demands().judged(), judgement.standings(), policy(question));
+    return judged(question, "", judgement, Optional.empty(), charge);
   }
 
-  Decision denied(Question question, Optional<String> decisionId, Judgement judgement) {
-    return answer(
-        question,
-        decisionId,
-        Optional.of(denial(question, judgement)),
-        states(question, judgement),
-        List.of(),
-        Optional.empty());
+  /**
+   * @param decisionId empty for a check
+   */
+  Decision denied(Question question, String decisionId, Judgement judgement) {
+    Optional<Denied> denied = Optional.of(denial(question, judgement));
+    return judged(question, decisionId, judgement, denied, Optional.empty());
+  }
+
+  private static Decision judged(
+      Question question,
+      String decisionId,
+      Judgement judgement,
+      Optional<Denied> denied,
+      Optional<Charge> charge) {
+    Optional<List<Standing>> standings =
+        question.past() ? Optional.empty() : Optional.of(judgement.standings());
+    JudgedAnswer answer = new JudgedAnswer(question.demands(), standings, denied, charge);
+    return new Decision(decisionId, question.at(), answer, policy(question));
   }
 
   Denied denial(Question question, Judgement judgement) {
@@ -79,54 +85,16 @@ final class Answering {
    * @param held whether it is held for a call whose cost is known later
    */
   Decision allowed(Question question, String decisionId, boolean held, Granted granted) {
-    List<Demand> judged = question.demands().judged();
-    return answer(
-        question,
-        Optional.of(decisionId),
-        Optional.empty(),
-        QuotaStates.after(question.demands(), granted.tallies()),
-        held ? List.of() : consumed(judged, granted.tallies()),
-        Charges.of(judged, granted.tallies(), policy(question)));
-  }
-
-  private static List<Consumed> consumed(List<Demand> judged, List<Tally> tallies) {
-    List<Consumed> consumed = new ArrayList<>();
-    for (int i = 0; i < judged.size(); i++) {
-      Tally tally = tallies.get(i);
-      if (!judged.get(i).inFlight()) {
-        consumed.add(
-            Consumed.of(judged.get(i), tally.day().day(), tally.included(), tally.billed()));
-      }
-    }
-    return consumed;
+    Optional<Charge> charge =
+        Charges.of(question.demands().judged(), granted.tallies(), policy(question));
+    GrantedAnswer answer = new GrantedAnswer(question.demands(), granted.tallies(), held, charge);
+    return new Decision(decisionId, question.at(), answer, policy(question));
   }
 
   List<QuotaState> states(Question question, Judgement judgement) {
     return question.past()
         ? QuotaStates.terms(question.demands())
         : QuotaStates.before(question.demands(), judgement.standings());
-  }
-
-  private static Decision answer(
-      Question question,
-      Optional<String> decisionId,
-      Optional<Denied> denied,
-      List<QuotaState> states,
-      List<Consumed> consumed,
-      Optional<Charge> charge) {
-    return new Decision(
-        denied.isEmpty(),
-        decisionId,
-        question.at(),
-        question.demands().cost(),
-        question.demands().lines(),
-        denied,
-        states,
-        consumed,
-        charge,
-        question.demands().assumed(),
-        false,
-        policy(question));
   }
 
   private static String policy(Question question) {

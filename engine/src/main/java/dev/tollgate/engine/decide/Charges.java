@@ -30,6 +30,9 @@ final class Charges {
    * @param policy hash of the policy whose prices apply
    */
   static Optional<Charge> of(List<Demand> judged, List<Tally> tallies, String policy) {
+    if (noneIsBilled(judged)) {
+      return Optional.empty();
+    }
     List<Charge.Line> lines = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       lines.addAll(lines(judged.get(i), List.of(tallies.get(i).day()), policy));
@@ -39,6 +42,9 @@ final class Charges {
 
   /** Of a call that would be consumed now. */
   static Optional<Charge> expected(List<Demand> judged, List<Standing> standings, String policy) {
+    if (noneIsBilled(judged)) {
+      return Optional.empty();
+    }
     List<Charge.Line> lines = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
       Demand demand = judged.get(i);
@@ -49,6 +55,15 @@ final class Charges {
       lines.addAll(lines(demand, List.of(day), policy));
     }
     return sum(lines);
+  }
+
+  private static boolean noneIsBilled(List<Demand> judged) {
+    for (Demand demand : judged) {
+      if (demand.terms().usedBilling().isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The change of some days' money in one quota, a line for each day whose units changed. */

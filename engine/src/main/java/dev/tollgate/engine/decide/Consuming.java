@@ -130,8 +130,7 @@ final class Consuming {
 
     @Override
     public Decision visitDenied(Outcome.Denied<Remembered> denied) {
-      return answering.denied(
-          question, Optional.of(id), new Judgement(denied.standings(), denied.shortages()));
+      return answering.denied(question, id, new Judgement(denied.standings(), denied.shortages()));
     }
 
     @Override

@@ -95,19 +95,20 @@ public final class PackedAnswers {
   }
 
   private static Decision readDecision(Unpacking from) {
-    return new Decision(
-        true,
-        from.optional(Unpacking::text),
-        from.moment(),
-        from.map(Unpacking::decimal),
-        from.list(PackedAnswers::readCostLine),
-        Optional.empty(),
-        from.list(PackedFigures::readQuota),
-        from.list(PackedFigures::readConsumed),
-        from.optional(PackedFigures::readCharge),
-        from.list(one -> new Assumed(one.text(), one.text())),
-        from.flag(),
-        from.text());
+    return Decision.of(
+        new Decision.Told(
+            true,
+            from.optional(Unpacking::text),
+            from.moment(),
+            from.map(Unpacking::decimal),
+            from.list(PackedAnswers::readCostLine),
+            Optional.empty(),
+            from.list(PackedFigures::readQuota),
+            from.list(PackedFigures::readConsumed),
+            from.optional(PackedFigures::readCharge),
+            from.list(one -> new Assumed(one.text(), one.text())),
+            from.flag(),
+            from.text()));
   }
 
   private static void costLine(Packing to, CostLine line) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tollgate.engine.pack.Form;
 import dev.tollgate.engine.pack.RandomValues;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -72,23 +73,38 @@ class PackedAnswersTest {
   /** Any decision that is remembered, which is an allowed one. */
   private static Remembered allowed(Random random) {
     RandomValues values = new RandomValues(random);
-    Remembered any = values.of(Remembered.class);
-    Decision decision = any.decision();
-    Decision allowed =
-        new Decision(
+    Decision.Told any = values.of(Decision.Told.class);
+    Decision.Told allowed =
+        new Decision.Told(
             true,
-            decision.decisionId(),
-            decision.at(),
-            decision.cost(),
-            decision.costs(),
+            any.decisionId(),
+            any.at(),
+            any.cost(),
+            any.costs(),
             Optional.empty(),
-            decision.quotas(),
-            decision.consumed(),
-            decision.charge(),
-            decision.assumed(),
-            decision.replayed(),
-            decision.policy());
+            any.quotas(),
+            any.consumed(),
+            any.charge(),
+            any.assumed(),
+            any.replayed(),
+            any.policy());
+    Asked asked = values.of(Asked.class);
     return new Remembered(
-        any.product(), any.account(), any.call(), any.keys(), any.channel(), any.quote(), allowed);
+        asked.product,
+        asked.account,
+        asked.call,
+        asked.keys,
+        asked.channel,
+        asked.quote,
+        Decision.of(allowed));
   }
+
+  /** The rest of it. */
+  private record Asked(
+      String product,
+      String account,
+      AskedCall call,
+      Map<String, String> keys,
+      Optional<String> channel,
+      Optional<String> quote) {}
 }

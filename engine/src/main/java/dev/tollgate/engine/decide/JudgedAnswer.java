@@ -1,0 +1,48 @@
+package dev.tollgate.engine.decide;
+
+import dev.tollgate.engine.ledger.Standing;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a decision says that consumed nothing.
+ *
+ * @param standings one for each demand that is judged, in order; empty where a moment is over, so
+ *     that only terms can be told
+ */
+record JudgedAnswer(
+    Demands demands,
+    Optional<List<Standing>> standings,
+    Optional<Denied> denied,
+    Optional<Charge> charge)
+    implements Answer {
+
+  @Override
+  public Map<String, BigDecimal> cost() {
+    return demands.cost();
+  }
+
+  @Override
+  public List<CostLine> costs() {
+    return demands.lines();
+  }
+
+  @Override
+  public List<QuotaState> quotas() {
+    return standings.isPresent()
+        ? QuotaStates.before(demands, standings.get())
+        : QuotaStates.terms(demands);
+  }
+
+  @Override
+  public List<Consumed> consumed() {
+    return List.of();
+  }
+
+  @Override
+  public List<Assumed> assumed() {
+    return demands.assumed();
+  }
+}
