@@ -3,6 +3,9 @@ package dev.tollgate.engine.ledger;
 import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +18,17 @@ import java.util.OptionalLong;
 final class Counters {
 
   private final Stripes stripes;
+  private final Instant now;
   private final Reading wall;
   private final Reading steady;
   private final Optional<List<CounterChange>> changes;
+
+  /** The day that was asked for last: most often it is asked for again. */
+  private LocalDate day = LocalDate.EPOCH;
+
+  private Instant momentOfDay = Instant.MIN;
+  private ZoneId zoneOfDay = ZoneOffset.UTC;
+  private boolean opened;
 
   /**
    * @param at by the wall clock
@@ -26,14 +37,20 @@ final class Counters {
    */
   Counters(Stripes stripes, Instant at, long drift, boolean noting) {
     this.stripes = stripes;
+    this.now = at.truncatedTo(ChronoUnit.MILLIS);
     this.wall = new Reading(at.toEpochMilli(), drift);
     this.steady = drift == 0 ? wall : new Reading(wall.steady(), 0);
     this.changes = noting ? Optional.of(new ArrayList<>()) : Optional.empty();
   }
 
-  /** Drops some counters that are not needed any more; for those who hold no stripe. */
-  void sweep() {
-    stripes.sweep(wall, steady);
+  /**
+   * Clears away a little, so that nothing has to be cleared away for long: whoever opens a counter
+   * looks at some others, and so do some of all calls.
+   */
+  void sweep(Take take) {
+    if (stripes.of(take.product(), take.account()).isTimeToSweep() || opened) {
+      stripes.sweep(wall, steady);
+    }
   }
 
   /** What was done, in order; nothing when that is not wanted. */
@@ -57,21 +74,28 @@ final class Counters {
   }
 
   Standing standing(CounterKey key, CounterTerms terms) {
-    Optional<Meter> meter = find(key, terms);
-    Usage usage = meter.map(found -> found.usage(terms, reading(terms))).orElse(Usage.NONE);
-    LocalDate day = day(terms, now(key, terms).moment());
+    Stripe stripe = stripes.of(key);
+    Reading at = reading(terms);
+    Optional<Meter> found = stripe.find(key, terms);
+    if (found.isEmpty()) {
+      LocalDate today = day(terms, at.moment());
+      return new Standing(0, 0, Optional.empty(), today, stripe.billed(key, today));
+    }
+    Meter meter = found.get();
+    Usage usage = meter.usage(terms, at);
+    LocalDate today = day(terms, meter.now(at).moment());
     return new Standing(
         usage.used(),
         usage.included(),
-        inFlight(terms)
-            ? Optional.empty()
-            : meter
-                .flatMap(found -> found.nextReturn(terms, reading(terms)))
-                .map(
-                    next ->
-                        new NextReturn(wallTime(terms, next.at().toEpochMilli()), next.amount())),
-        day,
-        stripes.of(key).billed(key, day));
+        inFlight(terms) ? Optional.empty() : byTheWall(terms, meter.nextReturn(terms, at)),
+        today,
+        stripe.billed(key, today));
+  }
+
+  private Optional<NextReturn> byTheWall(CounterTerms terms, Optional<NextReturn> next) {
+    return drift() == 0
+        ? next
+        : next.map(it -> new NextReturn(wallTime(terms, it.at().toEpochMilli()), it.amount()));
   }
 
   Room room(CounterKey key, CounterTerms terms, long cost) {
@@ -89,22 +113,19 @@ final class Counters {
 
   /** Judges the draws in order; those without room, so nothing when all may be drawn. */
   List<Shortage> shortages(List<Draw> draws) {
-    List<Shortage> shortages = new ArrayList<>();
+    List<Shortage> shortages = List.of();
     long[] granted = new long[draws.size()];
-    for (int i = 0; i < draws.size(); i++) {
+    for (int i = 0; i < granted.length; i++) {
       Draw draw = draws.get(i);
       long earlier = 0;
       for (int j = 0; j < i; j++) {
         earlier += draws.get(j).key().equals(draw.key()) ? granted[j] : 0;
       }
-      long used =
-          find(draw.key(), draw.terms())
-              .map(meter -> meter.usage(draw.terms(), reading(draw.terms())).used())
-              .orElse(0L);
-      long room = draw.terms().ceiling() - used - earlier;
+      long room = draw.terms().ceiling() - used(draw) - earlier;
       if (draw.cost() == 0 || draw.cost() <= room) {
         granted[i] = draw.cost();
       } else {
+        shortages = shortages.isEmpty() ? new ArrayList<>() : shortages;
         shortages.add(
             new Shortage(
                 i,
@@ -113,6 +134,11 @@ final class Counters {
       }
     }
     return shortages;
+  }
+
+  private long used(Draw draw) {
+    Optional<Meter> meter = find(draw.key(), draw.terms());
+    return meter.isPresent() ? meter.get().usage(draw.terms(), reading(draw.terms())).used() : 0;
   }
 
   List<Standing> standings(List<Draw> draws) {
@@ -126,17 +152,22 @@ final class Counters {
    */
   Drawing draw(Draw draw, String decisionId, OptionalLong expires) {
     Reading at = reading(draw.terms());
-    Drawing drawing =
-        stripes
-            .of(draw.key())
-            .open(draw.key(), draw.terms(), at.moment())
-            .draw(draw, decisionId, at, expires);
-    changes.ifPresent(
-        noted ->
-            noted.add(
-                new CounterChange.Consumed(
-                    draw.key(), draw.terms(), drawing.portion(), expires, at.ahead())));
+    Optional<Meter> found = find(draw.key(), draw.terms());
+    opened |= found.isEmpty();
+    Meter meter = found.isPresent() ? found.get() : open(draw, at);
+    Drawing drawing = meter.draw(draw, decisionId, at, expires);
+    if (changes.isPresent()) {
+      changes
+          .get()
+          .add(
+              new CounterChange.Consumed(
+                  draw.key(), draw.terms(), drawing.portion(), expires, at.ahead()));
+    }
     return drawing;
+  }
+
+  private Meter open(Draw draw, Reading at) {
+    return stripes.of(draw.key()).open(draw.key(), draw.terms(), at.moment());
   }
 
   /** The meter must have been drawn from. */
@@ -245,7 +276,13 @@ final class Counters {
 
   /** The calendar day of a moment of the counter's clock for whoever is under these terms. */
   LocalDate day(CounterTerms terms, long moment) {
-    return LocalDate.ofInstant(wallTime(terms, moment), terms.zone());
+    Instant instant = wallTime(terms, moment);
+    if (!instant.equals(momentOfDay) || !terms.zone().equals(zoneOfDay)) {
+      momentOfDay = instant;
+      zoneOfDay = terms.zone();
+      day = LocalDate.ofInstant(instant, zoneOfDay);
+    }
+    return day;
   }
 
   private Optional<Meter> find(CounterKey key, CounterTerms terms) {
@@ -263,7 +300,8 @@ final class Counters {
   }
 
   private Instant wallTime(CounterTerms terms, long moment) {
-    return Instant.ofEpochMilli(steady(terms) ? saturatedSum(moment, drift()) : moment);
+    long millis = steady(terms) ? saturatedSum(moment, drift()) : moment;
+    return millis == wall.moment() ? now : Instant.ofEpochMilli(millis);
   }
 
   private static boolean steady(CounterTerms terms) {

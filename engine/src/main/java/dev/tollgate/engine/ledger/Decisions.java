@@ -91,16 +91,25 @@ final class Decisions<A, E> {
   }
 
   void add(Decision<A, E> decision) {
-    Take take = decision.take();
-    last.merge(AccountKey.of(take), take.at(), (one, other) -> one.isAfter(other) ? one : other);
-    keep(decision);
-    forget(take.at());
+    last.merge(AccountKey.of(decision.take()), decision.take().at(), Decisions::later);
+    index(decision);
+    synchronized (known) {
+      queue(decision);
+      forget(decision.take().at());
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Keeps a decision that has changed, which may have been read from the archive. */
   void changed(Decision<A, E> decision) {
     if (!decision.equals(byId.get(decision.take().decisionId()))) {
-      keep(decision);
+      index(decision);
+      synchronized (known) {
+        queue(decision);
+      }
     }
   }
 
@@ -143,30 +152,31 @@ final class Decisions<A, E> {
     return archivedUntil;
   }
 
-  private void keep(Decision<A, E> decision) {
+  private void index(Decision<A, E> decision) {
     Take take = decision.take();
     byId.put(take.decisionId(), decision);
-    take.request().ifPresent(request -> byRequest.put(RequestKey.of(take, request), decision));
-    synchronized (known) {
-      known.add(decision);
-      if (store.isEmpty() && take.request().isPresent()) {
-        replayed.add(decision);
-      }
+    if (take.request().isPresent()) {
+      byRequest.put(RequestKey.of(take, take.request().get()), decision);
+    }
+  }
+
+  private void queue(Decision<A, E> decision) {
+    known.add(decision);
+    if (store.isEmpty() && decision.take().request().isPresent()) {
+      replayed.add(decision);
     }
   }
 
   private void forget(Instant now) {
-    synchronized (known) {
-      if (store.isPresent()) {
-        evict(store.get().journal().archived());
-        return;
-      }
-      while (!known.isEmpty() && !lasts(known.element(), KNOWN, now)) {
-        byId.remove(known.remove().take().decisionId());
-      }
-      while (!replayed.isEmpty() && !lasts(replayed.element(), REPLAYED, now)) {
-        forgetRequest(replayed.remove());
-      }
+    if (store.isPresent()) {
+      evict(store.get().journal().archived());
+      return;
+    }
+    while (!known.isEmpty() && !lasts(known.element(), KNOWN, now)) {
+      byId.remove(known.remove().take().decisionId());
+    }
+    while (!replayed.isEmpty() && !lasts(replayed.element(), REPLAYED, now)) {
+      forgetRequest(replayed.remove());
     }
   }
 
@@ -191,7 +201,7 @@ final class Decisions<A, E> {
   }
 
   private static boolean lasts(Decision<?, ?> decision, Duration length, Instant at) {
-    return at.isBefore(decision.take().at().plus(length));
+    return at.toEpochMilli() - decision.take().at().toEpochMilli() < length.toMillis();
   }
 
   /** Where decisions are written down and read again. */

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record Granted(List<Tally> tallies) {
 
+  static final Granted NOTHING = new Granted(List.of());
+
   public Granted {
     tallies = List.copyOf(tallies);
   }

@@ -47,8 +47,6 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
   @Override
   public Outcome<A> take(Take take, Function<Granted, A> answer) {
     Counters counters = counters(take.at());
-    // Every call clears away a little, so that nothing has to be cleared away for long.
-    counters.sweep();
     if (take.request().isEmpty()) {
       return stripes.alone(
           take.product(), take.account(), take.draws(), () -> decide(counters, take, answer));
@@ -212,6 +210,7 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
                 made,
                 counters.changes()));
     decisions.add(decision);
+    counters.sweep(take);
     return new Outcome.Allowed<>(made);
   }
 

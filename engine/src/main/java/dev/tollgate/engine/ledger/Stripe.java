@@ -18,6 +18,9 @@ final class Stripe {
   /** Counters that one sweep looks at. */
   private static final int SWEPT_AT_ONCE = 4;
 
+  /** Calls for one sweep. */
+  private static final int CALLS_PER_SWEEP = 8;
+
   private final ReentrantLock lock = new ReentrantLock();
 
   // Concurrent only for their iterators, which go on while there are changes.
@@ -25,6 +28,7 @@ final class Stripe {
   private final Map<BillingKey, BilledDays> billing = new ConcurrentHashMap<>();
   private Iterator<Map.Entry<CounterKey, Meter>> meterSweep = meters.entrySet().iterator();
   private Iterator<BilledDays> billingSweep = billing.values().iterator();
+  private int calls;
 
   ReentrantLock lock() {
     return lock;
@@ -32,7 +36,8 @@ final class Stripe {
 
   /** The meter of a counter; empty when nothing is counted there under these terms. */
   Optional<Meter> find(CounterKey key, CounterTerms terms) {
-    return find(key).filter(meter -> meter.counts(terms.window()));
+    Optional<Meter> found = find(key);
+    return found.isPresent() && found.get().counts(terms.window()) ? found : Optional.empty();
   }
 
   /** The meter to draw from, a new one if need be. */
@@ -72,15 +77,20 @@ final class Stripe {
   }
 
   long billed(CounterKey key, LocalDate day) {
+    if (billing.isEmpty()) {
+      return 0;
+    }
     BilledDays days = billing.get(BillingKey.of(key));
     return days == null ? 0 : days.of(day);
   }
 
   /** Adds billed units to a day of the counter's account; fewer than 0 are taken off. */
   BilledDay bill(CounterKey key, LocalDate day, long units) {
-    return units == 0
-        ? new BilledDay(day, billed(key, day), billed(key, day))
-        : billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).add(day, units);
+    if (units == 0) {
+      long billed = billed(key, day);
+      return new BilledDay(day, billed, billed);
+    }
+    return billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).add(day, units);
   }
 
   /** How many counters are kept. */
@@ -88,15 +98,24 @@ final class Stripe {
     return meters.size();
   }
 
+  /** Counts a call; whether one of every few. */
+  boolean isTimeToSweep() {
+    calls = (calls + 1) % CALLS_PER_SWEEP;
+    return calls == 0;
+  }
+
   /**
    * Drops some counters and days that are not needed any more, going on where the last sweep ended.
    */
   void sweep(Reading wall, Reading steady) {
-    for (int i = 0; i < SWEPT_AT_ONCE; i++) {
+    for (int i = 0; i < SWEPT_AT_ONCE && !meters.isEmpty(); i++) {
       meterSweep = meterSweep.hasNext() ? meterSweep : meters.entrySet().iterator();
       if (meterSweep.hasNext() && idle(meterSweep.next().getValue(), wall, steady)) {
         meterSweep.remove();
       }
+    }
+    if (billing.isEmpty()) {
+      return;
     }
     billingSweep = billingSweep.hasNext() ? billingSweep : billing.values().iterator();
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(wall.moment()), ZoneOffset.UTC);

@@ -1,7 +1,6 @@
 package dev.tollgate.engine.ledger;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -25,14 +24,18 @@ final class Stripes {
     return stripes.get(numberOf(key));
   }
 
+  /** Where the counters of an account are. */
+  Stripe of(String product, String account) {
+    return stripes.get(numberOf(product, account));
+  }
+
   /** How many counters are kept. */
   int size() {
     return stripes.stream().mapToInt(Stripe::size).sum();
   }
 
   /**
-   * Drops some counters that are not needed any more, a few at each call, wherever nobody is at
-   * work. For those who hold no stripe.
+   * Drops some counters that are not needed any more, a few at each call, where nobody is at work.
    */
   void sweep(Reading wall, Reading steady) {
     Stripe next = stripes.get(swept.getAndIncrement() & (COUNT - 1));
@@ -47,13 +50,19 @@ final class Stripes {
 
   /** Does some work on counters of one account, and on shared ones, alone. */
   <R> R alone(String product, String account, List<Draw> draws, Supplier<R> work) {
+    int own = numberOf(product, account);
+    for (Draw draw : draws) {
+      if (draw.key().shared()) {
+        return together(own, draws, work);
+      }
+    }
+    return alone(stripes.get(own), work);
+  }
+
+  private <R> R together(int own, List<Draw> draws, Supplier<R> work) {
     IntStream shared =
         draws.stream().map(Draw::key).filter(CounterKey::shared).mapToInt(Stripes::numberOf);
-    int[] numbers =
-        IntStream.concat(IntStream.of(numberOf(product, account)), shared)
-            .sorted()
-            .distinct()
-            .toArray();
+    int[] numbers = IntStream.concat(IntStream.of(own), shared).sorted().distinct().toArray();
     int locked = 0;
     try {
       while (locked < numbers.length) {
@@ -71,7 +80,11 @@ final class Stripes {
 
   /** Looks at one counter, alone. */
   <R> R alone(CounterKey key, Supplier<R> work) {
-    ReentrantLock lock = of(key).lock();
+    return alone(of(key), work);
+  }
+
+  private static <R> R alone(Stripe stripe, Supplier<R> work) {
+    ReentrantLock lock = stripe.lock();
     lock.lock();
     try {
       return work.get();
@@ -85,7 +98,7 @@ final class Stripes {
   }
 
   private static int numberOf(String product, String account) {
-    return numberOf(Objects.hash(product, account));
+    return numberOf(31 * product.hashCode() + account.hashCode());
   }
 
   private static int numberOf(int hash) {

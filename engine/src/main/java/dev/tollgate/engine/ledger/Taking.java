@@ -14,13 +14,15 @@ final class Taking {
   private final Counters counters;
   private final Take take;
   private final OptionalLong expires;
-  private final List<Drawn> drawn = new ArrayList<>();
-  private final List<Drawing> drawings = new ArrayList<>();
-  private Granted granted = new Granted(List.of());
+  private final List<Drawn> drawn;
+  private final List<Drawing> drawings;
+  private Granted granted = Granted.NOTHING;
 
   Taking(Counters counters, Take take) {
     this.counters = counters;
     this.take = take;
+    this.drawn = new ArrayList<>(take.draws().size());
+    this.drawings = new ArrayList<>(take.draws().size());
     this.expires =
         take.expires().isPresent()
             ? OptionalLong.of(take.expires().get().toEpochMilli() - counters.drift())
@@ -30,7 +32,11 @@ final class Taking {
   /** Consumes and makes the answer; when that fails, nothing was consumed. */
   <A> A answer(Function<Granted, A> answer) {
     try {
-      granted = new Granted(take.draws().stream().map(this::draw).toList());
+      Tally[] tallies = new Tally[take.draws().size()];
+      for (int i = 0; i < tallies.length; i++) {
+        tallies[i] = draw(take.draws().get(i));
+      }
+      granted = new Granted(List.of(tallies));
       A made = answer.apply(granted);
       // Only now, for a threshold is reported by the answer.
       for (int i = 0; i < drawings.size(); i++) {

@@ -59,7 +59,12 @@ final class Thresholds {
 
   /** Whether anything was reported at this moment or later. */
   static boolean anyReportedSince(long[] reportedAt, long moment) {
-    return Arrays.stream(reportedAt).anyMatch(reported -> since(moment, reported));
+    for (long reported : reportedAt) {
+      if (since(moment, reported)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean since(long moment, long reported) {
