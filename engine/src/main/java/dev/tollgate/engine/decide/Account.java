@@ -3,7 +3,6 @@ package dev.tollgate.engine.decide;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * An account that the service knows or knew, with everything it was and is planned to be.
@@ -21,7 +20,7 @@ public record Account(
 
   /** The profile without add-ons; empty before the first one, and from when it was deleted. */
   public Optional<StatedProfile> profileAt(Instant moment) {
-    return profiles.at(moment).flatMap(Function.identity());
+    return profiles.at(moment).orElse(Optional.empty());
   }
 
   /** Profile and add-ons at a moment; empty where there is no profile. */

@@ -43,7 +43,8 @@ final class CallReader {
       problems.add(undeclared(asked.name(), pointer + "/call"));
       return Optional.empty();
     }
-    Map<String, Value> params = params(asked, declared, pointer + "/params");
+    Map<String, Value> params =
+        asked.params().isEmpty() ? Map.of() : params(asked, declared, pointer + "/params");
     List<ReadCall> parts = parts(asked, declared, pointer);
     return Optional.of(new ReadCall(asked.name(), declared, params, parts, pointer));
   }

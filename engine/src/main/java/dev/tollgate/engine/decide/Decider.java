@@ -250,9 +250,15 @@ public final class Decider {
         request.call(),
         request.keys(),
         request.channel(),
-        request.requestId().map(id -> new RequestId(id, request.fingerprint())),
+        requestId(request),
         request.quoteId(),
         expires);
+  }
+
+  private static Optional<RequestId> requestId(CallRequest request) {
+    return request.requestId().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RequestId(request.requestId().get(), request.fingerprint()));
   }
 
   private static QuoteRequest asQuote(CallRequest request) {

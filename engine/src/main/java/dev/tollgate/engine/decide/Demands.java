@@ -20,8 +20,7 @@ final class Demands {
 
   /**
    * @param all in the order of the policy
-   * @param until when the terms of any quota may change next, exclusive; what happens beyond a
-   *     limit may change earlier
+   * @param until when the terms of any quota may change next, exclusive
    */
   Demands(List<Demand> all, List<Assumed> assumed, Instant until) {
     this.all = List.copyOf(all);

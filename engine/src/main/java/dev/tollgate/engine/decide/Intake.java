@@ -66,8 +66,18 @@ final class Intake {
       CallRequest request, Map<String, BigDecimal> estimate, Instant now, Problems problems) {
     PolicyInForce.Snapshot snapshot = policy.current();
     Product product = snapshot.product(request.product());
-    Instant at = whole(request.at().orElse(now));
+    Instant at = request.at().isPresent() ? whole(request.at().get()) : now;
     Subject subject = subject(snapshot, product, request.account(), at, problems);
+    boolean constant = estimate.isEmpty() && Priced.isConstant(request.call());
+    if (constant && subject.account().isPresent()) {
+      Optional<TermsAt> terms = terms(subject, at, now);
+      Optional<Priced> known = terms.isPresent() ? terms.get().priced(request) : Optional.empty();
+      if (known.isPresent()) {
+        Priced priced = known.get();
+        return new Question(
+            subject, priced.inquiry(), at, at.isBefore(now), terms, priced.demands(), problems);
+      }
+    }
     CallReader reader = new CallReader(product, problems);
     Optional<ReadCall> call = reader.read(request.call(), "");
     reader.readKeys(request.keys(), request.channel());
@@ -81,7 +91,11 @@ final class Intake {
             request.channel(),
             request.inFlight(),
             false);
-    return ask(subject, inquiry, at, now, problems);
+    Question question = ask(subject, inquiry, at, now, problems);
+    if (constant && problems.none() && question.terms().isPresent()) {
+      question.terms().get().remember(new Priced(inquiry, question.demands()));
+    }
+    return question;
   }
 
   /** Units outright, without a call. */
@@ -223,10 +237,10 @@ final class Intake {
       Problems problems) {
     if (asker instanceof Asker.Stored stored) {
       Optional<Account> account = accounts.find(product.name(), stored.account());
-      return account
-          .filter(found -> found.profileAt(at).isPresent())
-          .map(found -> snapshot.subject(product, found))
-          .orElseThrow(() -> NotFound.account(stored.account(), at, account));
+      if (account.isEmpty() || account.get().profileAt(at).isEmpty()) {
+        throw NotFound.account(stored.account(), at, account);
+      }
+      return snapshot.subject(product, account.get());
     }
     StatedProfile stated = ((Asker.Inline) asker).profile();
     boolean readable = problems.none();
@@ -277,6 +291,10 @@ final class Intake {
     return units;
   }
 
+  private static Optional<TermsAt> terms(Subject subject, Instant at, Instant now) {
+    return at.equals(now) ? subject.termsNow(at) : subject.termsAt(at);
+  }
+
   /** Prices what was read as far as it is readable. */
   Question ask(Subject subject, Inquiry inquiry, Instant at, Instant now, Problems problems) {
     boolean past = at.isBefore(now);
@@ -284,7 +302,7 @@ final class Intake {
       return new Question(subject, inquiry, at, past, Optional.empty(), Demands.NOTHING, problems);
     }
     Findings findings = new Findings(subject.product(), subject.account().isEmpty(), problems);
-    Optional<TermsAt> terms = at.equals(now) ? subject.termsNow(at) : subject.termsAt(at);
+    Optional<TermsAt> terms = terms(subject, at, now);
     Demands demands =
         terms.isPresent() ? Assessor.assess(inquiry, terms.get(), at, findings) : Demands.NOTHING;
     return new Question(subject, inquiry, at, past, terms, demands, problems);

@@ -5,18 +5,29 @@ import dev.tollgate.engine.terms.Profile;
 import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The terms of one account for a stretch of time. Immutable. */
+/**
+ * The terms of one account for a stretch of time, with what some requests came to under them. Safe
+ * for use by many threads.
+ */
 final class TermsAt {
+
+  /**
+   * Requests that are remembered at once: an account has few calls that it makes again and again.
+   */
+  private static final int MOST_PRICED = 4;
 
   private final ProfileReadings readings;
   private final List<Resolved> quotas;
   private final Map<String, Enforced> enforced;
   private final Instant from;
   private final Instant until;
+  private volatile List<Priced> priced = List.of();
 
   /**
    * @param quotas one for each quota of the product, in the order of the policy
@@ -60,8 +71,26 @@ final class TermsAt {
     return until;
   }
 
-  /** Whether they are the terms of this moment too. */
+  /** Whether they are the terms of this moment too, and every request comes to the same. */
   boolean holds(Instant at) {
     return !at.isBefore(from) && at.isBefore(until);
+  }
+
+  /** What a request comes to, where that is remembered. */
+  Optional<Priced> priced(CallRequest request) {
+    List<Priced> known = priced;
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).isOf(request)) {
+        return Optional.of(known.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Remembers what requests come to that are made again. */
+  void remember(Priced request) {
+    List<Priced> more = new ArrayList<>(priced.size() < MOST_PRICED ? priced : List.of());
+    more.add(request);
+    priced = List.copyOf(more);
   }
 }

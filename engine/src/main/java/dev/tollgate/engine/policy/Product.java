@@ -103,7 +103,12 @@ public record Product(
   }
 
   public Optional<Call> call(String name) {
-    return calls.stream().filter(call -> call.name().equals(name)).findFirst();
+    for (Call call : calls) {
+      if (call.name().equals(name)) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Fact> fact(String name) {

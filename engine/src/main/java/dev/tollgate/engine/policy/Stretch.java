@@ -40,7 +40,7 @@ public record Stretch(Optional<Bound> from, Optional<Bound> until) {
 
   /** Whether {@code at} lies in the stretch for an account in {@code zone}. */
   public boolean contains(Instant at, ZoneId zone) {
-    return from.map(bound -> !at.isBefore(bound.in(zone))).orElse(true)
-        && until.map(bound -> at.isBefore(bound.in(zone))).orElse(true);
+    return (from.isEmpty() || !at.isBefore(from.get().in(zone)))
+        && (until.isEmpty() || at.isBefore(until.get().in(zone)));
   }
 }
