@@ -77,11 +77,7 @@ final class AssignDeclarations implements Stage {
 
     private void enter(ContractDraft contract) {
       Text title = contract.tree.title();
-      draft.contracts.stream()
-          .filter(other -> other.product == contract.product)
-          .map(other -> other.tree.title())
-          .filter(other -> other.value().equals(title.value()))
-          .findFirst()
+      Optional.ofNullable(contract.product.contractTitles.putIfAbsent(title.value(), title))
           .ifPresent(
               first ->
                   draft.findings.add(

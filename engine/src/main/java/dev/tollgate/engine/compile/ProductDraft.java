@@ -11,7 +11,9 @@ import dev.tollgate.grammar.tree.Text;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,9 @@ final class ProductDraft {
 
   final List<AddOnDraft> allAddOns = new ArrayList<>();
   final List<RuleDraft> allRules = new ArrayList<>();
+
+  /** Where each contract is titled so for the first time. */
+  final Map<String, Text> contractTitles = new HashMap<>();
 
   /** Rules for a quota that there is not: what can be judged of them is. */
   final List<RuleClauses> rulesWithoutQuota = new ArrayList<>();
