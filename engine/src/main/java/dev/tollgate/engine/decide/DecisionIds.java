@@ -1,5 +1,6 @@
 package dev.tollgate.engine.decide;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 
@@ -12,7 +13,8 @@ import java.time.Instant;
  */
 final class DecisionIds {
 
-  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final byte[] DIGITS =
+      "0123456789ABCDEFGHJKMNPQRSTVWXYZ".getBytes(StandardCharsets.ISO_8859_1);
   private static final int BITS_PER_DIGIT = 5;
   private static final int TIME_DIGITS = 10;
   private static final int RANDOM_DIGITS = 16;
@@ -27,20 +29,27 @@ final class DecisionIds {
     this.random = random;
   }
 
+  private record Bits(long millis, long high, long low) {}
+
   /** An id greater than all before; within a millisecond, and when the clock goes back, by one. */
-  synchronized String next(Instant at) {
-    if (at.toEpochMilli() > lastMillis) {
-      lastMillis = at.toEpochMilli();
+  String next(Instant at) {
+    Bits bits = next(at.toEpochMilli());
+    byte[] id = new byte[TIME_DIGITS + RANDOM_DIGITS];
+    write(bits.millis, id, 0, TIME_DIGITS);
+    write(bits.high, id, TIME_DIGITS, TIME_DIGITS + RANDOM_DIGITS / 2);
+    write(bits.low, id, TIME_DIGITS + RANDOM_DIGITS / 2, id.length);
+    return new String(id, StandardCharsets.ISO_8859_1);
+  }
+
+  private synchronized Bits next(long millis) {
+    if (millis > lastMillis) {
+      lastMillis = millis;
       high = random.nextLong() & (HALF - 1);
       low = random.nextLong() & (HALF - 1);
     } else {
       countUp();
     }
-    StringBuilder id = new StringBuilder(TIME_DIGITS + RANDOM_DIGITS);
-    append(id, lastMillis, TIME_DIGITS);
-    append(id, high, RANDOM_DIGITS / 2);
-    append(id, low, RANDOM_DIGITS / 2);
-    return id.toString();
+    return new Bits(lastMillis, high, low);
   }
 
   private void countUp() {
@@ -55,9 +64,11 @@ final class DecisionIds {
     }
   }
 
-  private static void append(StringBuilder id, long bits, int digits) {
-    for (int shift = (digits - 1) * BITS_PER_DIGIT; shift >= 0; shift -= BITS_PER_DIGIT) {
-      id.append(DIGITS.charAt((int) (bits >>> shift) & (DIGITS.length() - 1)));
+  private static void write(long bits, byte[] id, int from, int until) {
+    long left = bits;
+    for (int place = until - 1; place >= from; place--) {
+      id[place] = DIGITS[(int) left & (DIGITS.length - 1)];
+      left >>>= BITS_PER_DIGIT;
     }
   }
 }

@@ -15,6 +15,7 @@ final class Demands {
 
   private final List<Demand> all;
   private final List<Demand> judged;
+  private final List<Draw> draws;
   private final List<Assumed> assumed;
   private final Instant until;
 
@@ -25,6 +26,7 @@ final class Demands {
   Demands(List<Demand> all, List<Assumed> assumed, Instant until) {
     this.all = List.copyOf(all);
     this.judged = judged(this.all);
+    this.draws = List.copyOf(judged.stream().map(Demand::draw).toList());
     this.assumed = List.copyOf(assumed);
     this.until = until;
   }
@@ -56,11 +58,7 @@ final class Demands {
   }
 
   List<Draw> draws() {
-    Draw[] draws = new Draw[judged.size()];
-    for (int i = 0; i < draws.length; i++) {
-      draws[i] = judged.get(i).draw();
-    }
-    return List.of(draws);
+    return draws;
   }
 
   /** What the call consumes, in each quota's unit, by quota. */

@@ -25,6 +25,7 @@ final class Subject {
   private final PolicyInForce.Snapshot snapshot;
   private final Product product;
   private final Optional<Account> stored;
+  private final Optional<String> account;
   private final Function<Instant, Optional<Profile>> profiles;
   private final boolean asStored;
   private volatile Optional<TermsAt> latest = Optional.empty();
@@ -38,6 +39,7 @@ final class Subject {
     this.snapshot = snapshot;
     this.product = product;
     this.stored = stored;
+    this.account = stored.map(Account::id);
     this.profiles = profiles;
     this.asStored = asStored;
   }
@@ -76,7 +78,7 @@ final class Subject {
   }
 
   Optional<String> account() {
-    return stored.map(Account::id);
+    return account;
   }
 
   /** The profile at a moment; empty before the account's first. */

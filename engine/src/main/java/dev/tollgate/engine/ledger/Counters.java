@@ -82,17 +82,28 @@ final class Counters {
       return new Standing(0, 0, Optional.empty(), today, stripe.billed(key, today));
     }
     Meter meter = found.get();
-    Usage usage = meter.usage(terms, at);
     LocalDate today = day(terms, meter.now(at).moment());
+    return standing(meter, terms, meter.usage(terms, at), today, stripe.billed(key, today));
+  }
+
+  /** The same right after a draw, which has told most of it. */
+  Standing standingAfter(Draw draw, Drawing drawing, BilledDay day) {
+    Meter meter = find(draw.key(), draw.terms()).orElseThrow();
+    return standing(meter, draw.terms(), drawing.after(), day.day(), day.after());
+  }
+
+  private Standing standing(
+      Meter meter, CounterTerms terms, Usage usage, LocalDate today, long billed) {
     return new Standing(
         usage.used(),
         usage.included(),
-        inFlight(terms) ? Optional.empty() : byTheWall(terms, meter.nextReturn(terms, at)),
+        inFlight(terms) ? Optional.empty() : nextReturn(meter, terms),
         today,
-        stripe.billed(key, today));
+        billed);
   }
 
-  private Optional<NextReturn> byTheWall(CounterTerms terms, Optional<NextReturn> next) {
+  private Optional<NextReturn> nextReturn(Meter meter, CounterTerms terms) {
+    Optional<NextReturn> next = meter.nextReturn(terms, reading(terms));
     return drift() == 0
         ? next
         : next.map(it -> new NextReturn(wallTime(terms, it.at().toEpochMilli()), it.amount()));

@@ -199,16 +199,12 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
     Taking taking = new Taking(counters, take);
     A made = taking.answer(answer);
     Decision<A, E> decision = new Decision<>(take, counters.drift(), taking.drawn(), made);
-    enter(
-        decision,
-        () ->
-            new Entry.Taken<>(
-                take,
-                counters.drift(),
-                taking.drawn(),
-                taking.granted(),
-                made,
-                counters.changes()));
+    if (journal.isPresent()) {
+      enter(
+          decision,
+          new Entry.Taken<>(
+              take, counters.drift(), taking.drawn(), taking.granted(), made, counters.changes()));
+    }
     decisions.add(decision);
     counters.sweep(take);
     return new Outcome.Allowed<>(made);
@@ -320,20 +316,19 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
       Counters counters, Decision<A, E> decision, Recorded.State state, Instant at) {
     enter(
         decision,
-        () ->
-            new Entry.Closed<>(
-                decision.take(),
-                decision.answer(),
-                state,
-                at,
-                counters.drift(),
-                decision.settled(),
-                decision.endAnswer(),
-                counters.changes()));
+        new Entry.Closed<>(
+            decision.take(),
+            decision.answer(),
+            state,
+            at,
+            counters.drift(),
+            decision.settled(),
+            decision.endAnswer(),
+            counters.changes()));
     decisions.changed(decision);
   }
 
-  private void enter(Decision<A, E> decision, Supplier<Entry<A, E>> entry) {
-    journal.ifPresent(written -> decision.entered(written.append(entry.get())));
+  private void enter(Decision<A, E> decision, Entry<A, E> entry) {
+    journal.ifPresent(written -> decision.entered(written.append(entry)));
   }
 }

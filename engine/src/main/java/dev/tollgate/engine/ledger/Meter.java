@@ -214,7 +214,9 @@ final class Meter {
   private void add(CounterTerms terms, Portion portion, OptionalLong expires) {
     if (portion.units() > 0) {
       counter.add(terms, portion);
-      expires.ifPresent(moment -> holds = holds.with(moment, portion));
+      if (expires.isPresent()) {
+        holds = holds.with(expires.getAsLong(), portion);
+      }
     }
   }
 

@@ -65,12 +65,13 @@ final class Taking {
     Drawn one = new Drawn(draw, portion, counters.day(draw.terms(), portion.moment()));
     drawn.add(one);
     drawings.add(drawing);
+    BilledDay day = counters.bill(draw.key(), one.day(), enteringDay(portion));
     return new Tally(
         drawing.before().used(),
         portion.included(),
         portion.billed(),
-        counters.bill(draw.key(), one.day(), enteringDay(portion)),
-        counters.standing(draw.key(), draw.terms()),
+        day,
+        counters.standingAfter(draw, drawing, day),
         drawing.crossed());
   }
 
