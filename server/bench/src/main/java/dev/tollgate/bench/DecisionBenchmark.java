@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -28,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseParallelGC"})
+    jvmArgsAppend = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC"})
 public class DecisionBenchmark {
 
   @Param({"1", "100000"})
@@ -61,6 +62,21 @@ public class DecisionBenchmark {
   @Benchmark
   public long bucket4j() {
     return buckets.consume(any());
+  }
+
+  /**
+   * Time is that of each thread: where it is that of one thread alone, two decide twice as many.
+   */
+  @Benchmark
+  @Threads(2)
+  public Decision consumeByTwo() {
+    return consume();
+  }
+
+  @Benchmark
+  @Threads(2)
+  public long bucket4jByTwo() {
+    return bucket4j();
   }
 
   private int any() {
