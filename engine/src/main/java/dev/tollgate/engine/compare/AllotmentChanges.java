@@ -1,5 +1,7 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
@@ -24,7 +26,8 @@ final class AllotmentChanges {
 
   /** For everybody without a contract. */
   void add() {
-    if (AmountClauses.of(before).equals(AmountClauses.of(after))) {
+    if (AmountClauses.of(before.product(), before.quota())
+        .equals(AmountClauses.of(after.product(), after.quota()))) {
       return;
     }
     List<Instant> moments =
@@ -35,48 +38,71 @@ final class AllotmentChanges {
     add(Optional.empty(), moments, List.of(), List.of());
   }
 
-  /** For accounts with these contracts, or with none. */
+  /** For accounts with these contracts while they are in force, or with none. */
   void add(
       Optional<String> account,
       List<Instant> moments,
       List<Contract> contractsBefore,
       List<Contract> contractsAfter) {
-    List<String> editions = editions(before.product(), after.product());
-    String subject = before.quota().id();
-    new Times(subject, Change.Measure.ALLOTMENT, account)
-        .add(
-            moments,
-            editions,
-            (edition, at) ->
-                shifts(
-                    terms(before, edition, contractsBefore, at),
-                    terms(after, edition, contractsAfter, at),
-                    AllotmentTerms.Allotted::available),
-            log);
-    if (before.quota().window() instanceof Window.Bucket) {
-      new Times(subject, Change.Measure.REFILL, account)
-          .add(
-              moments,
-              editions,
-              (edition, at) ->
-                  shifts(
-                      terms(before, edition, contractsBefore, at),
-                      terms(after, edition, contractsAfter, at),
-                      AllotmentChanges::refill),
-              log);
+    Whose whose = new Whose(account, moments, contractsBefore, contractsAfter);
+    add(whose, Change.Measure.ALLOTMENT, AllotmentTerms.Allotted::available, Formula.NO_LIMIT);
+    Window window = before.quota().window();
+    if (window instanceof Window.Bucket && window.sameAs(after.quota().window())) {
+      add(whose, Change.Measure.REFILL, AllotmentTerms.Allotted::refill, Formula.ZERO);
+    }
+    if (isIncludedApart(before) || isIncludedApart(after)) {
+      add(whose, Change.Measure.INCLUDED, AllotmentTerms.Allotted::included, Formula.NO_LIMIT);
     }
   }
 
-  /** What is regained in a day. */
-  private static Formula refill(AllotmentTerms.Allotted allotted) {
-    return allotted
-        .refill()
-        .map(
-            refill ->
-                refill
-                    .amount()
-                    .times(Rational.of(86_400_000L).dividedBy(Rational.of(refill.perMillis()))))
-        .orElse(Formula.ZERO);
+  /** Accounts, and the moments at which they are looked at. */
+  private record Whose(
+      Optional<String> account, List<Instant> moments, List<Contract> was, List<Contract> is) {}
+
+  /**
+   * Whether what is included is not simply what is available without add-ons: add-ons may decide
+   * which of two versions is the greater, and what sets the sum may set it lower.
+   */
+  private static boolean isIncludedApart(QuotaChanges.Pair side) {
+    List<AddOn.Effect> effects =
+        side.product().addOns().stream()
+            .flatMap(addOn -> addOn.effects().stream())
+            .filter(effect -> effect.quota().equals(side.quota().name()))
+            .toList();
+    boolean keeps =
+        side.quota().versions().stream().anyMatch(each -> each.grandfathering().isPresent());
+    return keeps && !effects.isEmpty()
+        || effects.stream().anyMatch(AddOn.Effect.Sets.class::isInstance);
+  }
+
+  /**
+   * Adds what changes of one measure.
+   *
+   * @param nowhere where no version is in force
+   */
+  private void add(
+      Whose whose,
+      Change.Measure measure,
+      Function<AllotmentTerms.Allotted, Formula> measured,
+      Formula nowhere) {
+    new Times(before.quota().id(), measure, whose.account())
+        .add(
+            whose.moments(),
+            editions(before.product(), after.product()),
+            (edition, at) -> {
+              AllotmentTerms old = terms(before, edition, whose.was(), at);
+              AllotmentTerms now = terms(after, edition, whose.is(), at);
+              if (whose.account().isPresent() && !old.isAgreed() && !now.isAgreed()) {
+                return List.of();
+              }
+              return log.facts(before.product(), after.product())
+                  .shifts(
+                      old.accounts().intersect(now.accounts()),
+                      accounts -> formulas(old.cases(accounts), measured, nowhere),
+                      accounts -> formulas(now.cases(accounts), measured, nowhere),
+                      log.shifts());
+            },
+            log);
   }
 
   static List<String> editions(Product before, Product after) {
@@ -98,23 +124,16 @@ final class AllotmentChanges {
     return new AllotmentTerms(product, quota, edition, inForce, at);
   }
 
-  private List<Shift> shifts(
-      AllotmentTerms old, AllotmentTerms now, Function<AllotmentTerms.Allotted, Formula> measured) {
-    Box accounts = old.accounts().intersect(now.accounts());
-    return log.shifts()
-        .of(formulas(old.cases(accounts), measured), formulas(now.cases(accounts), measured));
-  }
-
-  /** Where no version is in force, nothing is limited. */
   private static List<Cases.Case<Formula>> formulas(
       List<Cases.Case<Optional<AllotmentTerms.Allotted>>> cases,
-      Function<AllotmentTerms.Allotted, Formula> measured) {
+      Function<AllotmentTerms.Allotted, Formula> measured,
+      Formula nowhere) {
     return cases.stream()
         .map(
             each ->
                 new Cases.Case<>(
-                    each.box().without(dev.tollgate.engine.policy.Attribute.EDITION),
-                    each.value().map(measured).orElse(Formula.NO_LIMIT)))
+                    each.box().without(Attribute.EDITION),
+                    each.value().map(measured).orElse(nowhere)))
         .toList();
   }
 }

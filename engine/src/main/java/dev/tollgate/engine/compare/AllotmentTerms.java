@@ -2,6 +2,7 @@ package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Allotment;
+import dev.tollgate.engine.policy.Allotment.Grant;
 import dev.tollgate.engine.policy.Amount;
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Condition;
@@ -38,17 +39,32 @@ import java.util.Set;
 public record AllotmentTerms(
     Product product, Quota quota, String edition, List<Contract> contracts, Instant at) {
 
+  private static final long DAY = 86_400_000L;
+
   /**
    * What one version comes to.
    *
    * @param available the limit; the capacity of a bucket
-   * @param refill what a bucket regains, by how many milliseconds; empty for all other windows
+   * @param included what of it is there without add-ons
+   * @param room what the cap leaves beside everything that is held
+   * @param refill what a bucket regains in a day; nothing for all other windows
    * @param lines where it is written, in the order in which it is added up
    */
-  public record Allotted(Formula available, Optional<Refill> refill, Set<Place> lines) {}
+  public record Allotted(
+      Formula available, Formula included, Formula room, Formula refill, Set<Place> lines) {
 
-  /** How a bucket fills. */
-  public record Refill(Formula amount, long perMillis) {}
+    /** The greater of the two supplies everything; the newer one, where they are equal. */
+    private Allotted orGreater(Allotted older) {
+      Set<Place> both = new LinkedHashSet<>(lines);
+      both.addAll(older.lines);
+      return new Allotted(
+          Formula.greatestOf(List.of(available, older.available)),
+          Formula.chosen(older.available, available, older.included, included),
+          Formula.chosen(older.available, available, older.room, room),
+          Formula.chosen(older.available, available, older.refill, refill),
+          both);
+    }
+  }
 
   public AllotmentTerms {
     contracts = List.copyOf(contracts);
@@ -85,6 +101,11 @@ public record AllotmentTerms(
     return Cases.of(accounts, judge -> Optional.of(of(version, judge)));
   }
 
+  /** What the cap leaves beside everything that is held. */
+  Formula room(Cases.Judge judge) {
+    return inForce(judge).map(Allotted::room).orElse(Formula.NO_LIMIT);
+  }
+
   /** The version in force with grandfathering; empty when none is in force. */
   private Optional<Allotted> inForce(Cases.Judge judge) {
     return quota.versions().stream()
@@ -107,8 +128,15 @@ public record AllotmentTerms(
         .grandfathering()
         .filter(clause -> now(new Stretch(Optional.empty(), clause.until())) && !ended())
         .filter(clause -> judge.holds(clause.accounts()))
-        .map(clause -> greater(newer, of(named(clause.version()), judge)))
+        .map(clause -> newer.orGreater(of(named(clause.version()), judge)))
         .orElse(newer);
+  }
+
+  /** Whether a contract states what is allotted. */
+  boolean isAgreed() {
+    return contracts.stream()
+        .flatMap(contract -> contract.allotments().stream())
+        .anyMatch(granted -> granted.quota().equals(quota.name()));
   }
 
   /** A contract that states an allotment ends grandfathering, unless it keeps the greater. */
@@ -126,13 +154,6 @@ public record AllotmentTerms(
         .orElseThrow();
   }
 
-  private static Allotted greater(Allotted newer, Allotted older) {
-    Set<Place> lines = new LinkedHashSet<>(newer.lines());
-    lines.addAll(older.lines());
-    Formula available = Formula.greatestOf(List.of(newer.available(), older.available()));
-    return new Allotted(available, newer.refill(), lines);
-  }
-
   private Allotted of(QuotaVersion version, Cases.Judge judge) {
     Optional<Allotment> line =
         version.allotments().stream()
@@ -143,7 +164,7 @@ public record AllotmentTerms(
         line.map(Allotment::grant), line.map(Allotment::place).orElse(version.place()), judge);
   }
 
-  private Allotted total(Optional<Allotment.Grant> grant, Place place, Cases.Judge judge) {
+  private Allotted total(Optional<Grant> grant, Place place, Cases.Judge judge) {
     Set<Place> lines = new LinkedHashSet<>();
     List<Rule> rules = rules(judge);
     Formula sum =
@@ -161,30 +182,37 @@ public record AllotmentTerms(
         }
       }
     }
-    sum = extended(sum, judge, lines);
-    Optional<Amount> cap =
-        grant.flatMap(
-            given -> given instanceof Allotment.Grant.Limit limit ? limit.cap() : Optional.empty());
-    if (cap.isPresent()) {
-      sum = Formula.leastOf(List.of(sum, formula(cap.get())));
+    Formula extended = extended(sum, judge, lines);
+    Formula cap =
+        grant
+            .flatMap(given -> given instanceof Grant.Limit limit ? limit.cap() : Optional.empty())
+            .map(this::formula)
+            .orElse(Formula.NO_LIMIT);
+    if (!cap.isUnlimited()) {
       lines.add(place);
     }
-    return new Allotted(sum, grant.flatMap(this::refill), lines);
+    return new Allotted(
+        Formula.leastOf(List.of(extended, cap)),
+        Formula.leastOf(List.of(sum, extended, cap)),
+        Formula.rest(cap, extended),
+        grant.map(this::refill).orElse(Formula.ZERO),
+        lines);
   }
 
-  private Formula amount(Allotment.Grant grant) {
-    if (grant instanceof Allotment.Grant.Limit limit) {
+  private Formula amount(Grant grant) {
+    if (grant instanceof Grant.Limit limit) {
       return formula(limit.amount());
-    } else if (grant instanceof Allotment.Grant.Bucket bucket) {
+    } else if (grant instanceof Grant.Bucket bucket) {
       return formula(bucket.capacity());
     }
     throw new IllegalArgumentException("unknown form of grant: " + grant);
   }
 
-  private Optional<Refill> refill(Allotment.Grant grant) {
-    return grant instanceof Allotment.Grant.Bucket bucket
-        ? Optional.of(new Refill(formula(bucket.refill()), bucket.perMillis()))
-        : Optional.empty();
+  private Formula refill(Grant grant) {
+    return grant instanceof Grant.Bucket bucket
+        ? formula(bucket.refill())
+            .times(Rational.of(DAY).dividedBy(Rational.of(bucket.perMillis())))
+        : Formula.ZERO;
   }
 
   private Formula formula(Amount amount) {

@@ -1,6 +1,8 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.AddOn;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,9 @@ final class AmountClauses {
   private AmountClauses() {}
 
   /** Equal for two quotas only if they allot the same to everybody. */
-  static List<String> of(QuotaChanges.Pair side) {
+  static List<String> of(Product product, Quota quota) {
     List<Object> clauses = new ArrayList<>();
-    side.quota()
+    quota
         .versions()
         .forEach(
             version -> {
@@ -21,26 +23,23 @@ final class AmountClauses {
               clauses.add(version.grandfathering());
               version.allotments().stream().map(each -> (Object) each).forEach(clauses::add);
             });
-    clauses.addAll(rules(side));
-    clauses.addAll(addOns(side));
-    clauses.add(side.product().editions());
-    clauses.add(side.product().facts());
-    clauses.add(side.product().zone());
-    return clauses.stream().map(each -> CanonicalForm.of(side.product(), each)).toList();
+    clauses.addAll(rules(product, quota));
+    clauses.addAll(addOns(product, quota));
+    clauses.add(product.editions());
+    clauses.add(product.facts());
+    clauses.add(product.zone());
+    return clauses.stream().map(each -> CanonicalForm.of(product, each)).toList();
   }
 
-  private static List<Rule> rules(QuotaChanges.Pair side) {
-    return side.product().rules().stream()
-        .filter(rule -> rule.quota().equals(side.quota().name()))
-        .toList();
+  private static List<Rule> rules(Product product, Quota quota) {
+    return product.rules().stream().filter(rule -> rule.quota().equals(quota.name())).toList();
   }
 
-  private static List<AddOn> addOns(QuotaChanges.Pair side) {
-    return side.product().addOns().stream()
+  private static List<AddOn> addOns(Product product, Quota quota) {
+    return product.addOns().stream()
         .filter(
             addOn ->
-                addOn.effects().stream()
-                    .anyMatch(effect -> effect.quota().equals(side.quota().name())))
+                addOn.effects().stream().anyMatch(effect -> effect.quota().equals(quota.name())))
         .toList();
   }
 }

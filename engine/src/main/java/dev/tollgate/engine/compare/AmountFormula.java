@@ -7,19 +7,26 @@ import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An amount as a formula of seats and facts, in whole units and not in steps. Throws {@link
- * Inexact} for what is none: a product of two numbers that vary.
+ * Inexact} for what is none.
  *
  * @param edition whose number is meant; the empty word in a product that has no editions
  * @param unit what the amount is counted in: quotients are rounded to its last decimal
+ * @param room what the cap leaves; empty where nothing may ask for it
  */
-record AmountFormula(Product product, String edition, Unit unit)
+record AmountFormula(Product product, String edition, Unit unit, Optional<Formula> room)
     implements Amount.Visitor<Formula> {
 
   /** A percentage is kept in 10<sup>-6</sup> of a percent: 80 % is 80,000,000 steps and is 0.8. */
   private static final int PERCENT_SCALE = ValueType.PERCENT_DECIMALS + 2;
+
+  /** For amounts that do not ask what a cap leaves. */
+  AmountFormula(Product product, String edition, Unit unit) {
+    this(product, edition, unit, Optional.empty());
+  }
 
   Formula of(Amount amount) {
     return amount.accept(this);
@@ -59,7 +66,8 @@ record AmountFormula(Product product, String edition, Unit unit)
 
   @Override
   public Formula visitRoomUnderCap(Amount.RoomUnderCap roomUnderCap) {
-    throw new Inexact("the room under a cap is no allotment", roomUnderCap.place());
+    return room.orElseThrow(
+        () -> new Inexact("the room under a cap is no allotment", roomUnderCap.place()));
   }
 
   @Override
@@ -74,15 +82,7 @@ record AmountFormula(Product product, String edition, Unit unit)
 
   @Override
   public Formula visitTimes(Amount.Times times) {
-    Formula left = of(times.left());
-    Formula right = of(times.right());
-    if (left.isConstant()) {
-      return right.times(FormulaValue.of(left, java.util.Map.of()).orElseThrow());
-    }
-    if (right.isConstant()) {
-      return left.times(FormulaValue.of(right, java.util.Map.of()).orElseThrow());
-    }
-    throw new Inexact("a product of two numbers that both vary", times.place());
+    return Formula.product(of(times.left()), of(times.right()), times.place());
   }
 
   @Override

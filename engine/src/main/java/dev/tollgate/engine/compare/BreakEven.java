@@ -24,37 +24,34 @@ public record BreakEven(Rational at, long next) {
    */
   static List<BreakEven> of(List<Segment> segments, Range range) {
     List<BreakEven> found = new ArrayList<>();
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      begun(i == 0 ? Optional.empty() : Optional.of(segments.get(i - 1)), segment)
-          .ifPresent(found::add);
-      long behind = segment.isOpen() ? Curve.NO_END : segment.to() + 1;
-      boolean goesOn = i + 1 < segments.size() && turns(segment, segments.get(i + 1));
-      if (!segment.isOpen() && !goesOn) {
-        root(segment, segment.to(), behind).ifPresent(at -> found.add(new BreakEven(at, behind)));
+    Optional<Segment> last = Optional.empty();
+    for (Segment segment : segments) {
+      Optional<Segment> close = last.filter(before -> before.to() >= segment.from() - 2);
+      if (close.isEmpty()) {
+        last.flatMap(BreakEven::end).ifPresent(found::add);
+        begin(segment).ifPresent(found::add);
+      } else if (close.get().sign() * segment.sign() == -1) {
+        Optional<Rational> at = begin(segment).or(() -> end(close.get())).map(BreakEven::at);
+        found.add(new BreakEven(at.orElse(Rational.of(segment.from())), segment.from()));
       }
+      last = Optional.of(segment);
     }
+    last.flatMap(BreakEven::end).ifPresent(found::add);
     found.removeIf(
         each -> each.at.compareTo(Rational.of(range.least())) <= 0 || !range.contains(each.next));
     return found;
   }
 
-  private static Optional<BreakEven> begun(Optional<Segment> before, Segment segment) {
-    Optional<Rational> root = root(segment, segment.from() - 1, segment.from());
-    Optional<Segment> turned = before.filter(last -> turns(last, segment));
-    if (turned.isPresent()) {
-      Rational jump = Rational.of(segment.from());
-      Optional<Rational> ended = root(turned.get(), turned.get().to(), turned.get().to() + 1);
-      return Optional.of(new BreakEven(root.or(() -> ended).orElse(jump), segment.from()));
-    }
-    return before.filter(last -> last.to() == segment.from() - 1).isPresent()
-        ? Optional.empty()
-        : root.map(at -> new BreakEven(at, segment.from()));
+  private static Optional<BreakEven> begin(Segment segment) {
+    return root(segment, segment.from() - 1, segment.from())
+        .map(at -> new BreakEven(at, segment.from()));
   }
 
-  /** Whether who loses up to here gains from there on, or the other way round. */
-  private static boolean turns(Segment segment, Segment next) {
-    return segment.to() >= next.from() - 2 && segment.sign() * next.sign() == -1;
+  private static Optional<BreakEven> end(Segment segment) {
+    return segment.isOpen()
+        ? Optional.empty()
+        : root(segment, segment.to(), segment.to() + 1)
+            .map(at -> new BreakEven(at, segment.to() + 1));
   }
 
   /** Where the line of a segment comes to nothing, if that is between these two. */

@@ -46,6 +46,18 @@ final class CanonicalForm {
           "allotments",
           "also");
 
+  /** The parts of a clause that have an effect. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> clause) {
+          return Stream.of(clause.getRecordComponents())
+              .filter(component -> component.getType() != Place.class)
+              .filter(component -> !WORDS.contains(component.getName()))
+              .toList();
+        }
+      };
+
   private final Optional<Product> product;
 
   private CanonicalForm(Optional<Product> product) {
@@ -63,7 +75,7 @@ final class CanonicalForm {
   }
 
   /** {@code sha256:} and a digest that only what has an effect changes. */
-  static String hash(Policy policy) {
+  static String hash(Policy policy, ChangeLog log) {
     String products =
         policy.products().values().stream()
             .map(product -> of(product, product))
@@ -71,7 +83,7 @@ final class CanonicalForm {
             .collect(Collectors.joining("\n"));
     String contracts =
         policy.contracts().stream()
-            .map(contract -> of(policy.products().get(contract.product()), contract))
+            .map(contract -> log.form(policy.products().get(contract.product()), contract))
             .sorted()
             .collect(Collectors.joining("\n"));
     try {
@@ -128,11 +140,9 @@ final class CanonicalForm {
 
   private String components(Object clause) {
     StringBuilder out = new StringBuilder(clause.getClass().getSimpleName()).append('(');
-    for (RecordComponent component : clause.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(clause.getClass())) {
       boolean isContractTitle = clause instanceof Contract && component.getName().equals("title");
-      if (component.getType() != Place.class
-          && !WORDS.contains(component.getName())
-          && !isContractTitle) {
+      if (!isContractTitle) {
         out.append(component.getName())
             .append('=')
             .append(written(value(clause, component), component.getName()))

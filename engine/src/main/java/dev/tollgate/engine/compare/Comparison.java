@@ -1,6 +1,7 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Place;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +20,26 @@ import java.util.function.Function;
  *
  * @param ranges what each number can be, in the order in which the smallest numbers are looked for;
  *     a number without a range is any from 0, and comes last
+ * @param steps how much work a question may take: corners that are looked at
  */
-public record Comparison(Map<Attribute, Range> ranges) {
+public record Comparison(Map<Attribute, Range> ranges, int steps) {
 
   private static final int STEPS = 1_000;
+  private static final int QUICK_STEPS = 150;
   private static final int STEPS_FOR_MOST = 150;
 
   public Comparison {
     ranges = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
+  }
+
+  /** For questions that must be answered. */
+  public Comparison(Map<Attribute, Range> ranges) {
+    this(ranges, STEPS);
+  }
+
+  /** For one of very many questions, of which some may be left open. */
+  static Comparison quick(Map<Attribute, Range> ranges) {
+    return new Comparison(ranges, QUICK_STEPS);
   }
 
   /** How far one formula rises above another. */
@@ -51,6 +64,7 @@ public record Comparison(Map<Attribute, Range> ranges) {
    *
    * @return a number for each that either formula hangs on; empty when it never is
    * @throws TooFine if it takes more than a fixed amount of work
+   * @throws Inexact if it hangs on a product, and may be below for all that is known of that
    */
   public Optional<Map<Attribute, Long>> firstBelow(Formula lesser, Formula greater) {
     Map<Attribute, Range> numbers = numbers(lesser, greater);
@@ -65,6 +79,15 @@ public record Comparison(Map<Attribute, Range> ranges) {
     }
     if (isBelow(lesser, greater, least(numbers))) {
       return Optional.of(least(numbers));
+    }
+    if (Ahead.of(greater, lesser).filter(by -> by.signum() <= 0).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Place> product = Variables.product(lesser, greater);
+    if (product.isPresent() && first(lesser, greater, numbers).isPresent()) {
+      throw new Inexact("a product of two numbers that both vary", product.get());
+    } else if (product.isPresent()) {
+      return Optional.empty();
     }
     if (numbers.size() == 1) {
       return firstOfOne(lesser, greater, numbers);
@@ -120,7 +143,7 @@ public record Comparison(Map<Attribute, Range> ranges) {
     return new Rational(BigInteger.ONE, parts);
   }
 
-  private static Optional<Map<Attribute, Long>> first(
+  private Optional<Map<Attribute, Long>> first(
       Formula lesser, Formula greater, Map<Attribute, Range> numbers) {
     Rational step = step(lesser, greater);
     List<Affine> order = new ArrayList<>();
@@ -139,7 +162,7 @@ public record Comparison(Map<Attribute, Range> ranges) {
               return order;
             },
             IntegerProgram::minimise,
-            STEPS)
+            steps)
         .map(optimum -> point(optimum, numbers));
   }
 
@@ -194,7 +217,12 @@ public record Comparison(Map<Attribute, Range> ranges) {
     if (numbers.isEmpty()) {
       return new Most.By(difference(greater, lesser, Map.of()), Map.of());
     }
-    if (numbers.size() == 1) {
+    Rational atLeast = difference(greater, lesser, least(numbers));
+    if (Ahead.of(greater, lesser).filter(atLeast::equals).isPresent()) {
+      return new Most.By(atLeast, least(numbers));
+    }
+    boolean bounded = Variables.product(greater, lesser).isPresent();
+    if (numbers.size() == 1 && !bounded) {
       return mostOfOne(greater, lesser, numbers);
     }
     Function<Encoding, List<Affine>> question =
@@ -206,28 +234,32 @@ public record Comparison(Map<Attribute, Range> ranges) {
           return order;
         };
     try {
-      return mostOfSeveral(greater, lesser, numbers, question);
+      return bounded ? bound(numbers, question) : mostOfSeveral(greater, lesser, numbers, question);
     } catch (Simplex.Unbounded withoutEnd) {
       return new Most.WithoutEnd();
     }
   }
 
-  private static Most mostOfSeveral(
+  private Most mostOfSeveral(
       Formula greater,
       Formula lesser,
       Map<Attribute, Range> numbers,
       Function<Encoding, List<Affine>> question) {
     try {
       Map<Attribute, Long> at =
-          best(numbers, question, IntegerProgram::minimise, STEPS_FOR_MOST)
+          best(numbers, question, IntegerProgram::minimise, Math.min(steps, STEPS_FOR_MOST))
               .map(optimum -> point(optimum, numbers))
               .orElseThrow();
       return new Most.By(difference(greater, lesser, at), at);
     } catch (TooFine tooFine) {
-      return best(numbers, question, IntegerProgram::bounded, STEPS)
-          .map(optimum -> new Most.NoMoreThan(optimum.values().get(0).negated()))
-          .orElseThrow();
+      return bound(numbers, question);
     }
+  }
+
+  private Most bound(Map<Attribute, Range> numbers, Function<Encoding, List<Affine>> question) {
+    return best(numbers, question, IntegerProgram::bounded, steps)
+        .map(optimum -> new Most.NoMoreThan(optimum.values().get(0).negated()))
+        .orElseThrow();
   }
 
   private static Most mostOfOne(Formula greater, Formula lesser, Map<Attribute, Range> numbers) {

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
@@ -32,10 +33,14 @@ record ContractChanges(Side before, Side after, ChangeLog log) {
     for (String account : accounts) {
       List<Contract> was = olds.getOrDefault(account, List.of());
       List<Contract> is = news.getOrDefault(account, List.of());
-      if (!allAround || !CanonicalForm.of(old(), was).equals(CanonicalForm.of(now(), is))) {
+      if (!allAround || !forms(old(), was).equals(forms(now(), is))) {
         add(account, was, is);
       }
     }
+  }
+
+  private List<String> forms(Product product, List<Contract> contracts) {
+    return contracts.stream().map(contract -> log.form(product, contract)).sorted().toList();
   }
 
   private static Map<String, List<Contract>> byAccount(Side side) {
@@ -61,8 +66,8 @@ record ContractChanges(Side before, Side after, ChangeLog log) {
 
   private void add(String account, List<Contract> was, List<Contract> is) {
     for (Quota quota : old().quotas()) {
-      Optional<Quota> same = now().quota(quota.name());
-      if (same.isPresent() && same.get().unit().equals(quota.unit())) {
+      Optional<Quota> same = ProductChanges.same(now(), quota);
+      if (same.isPresent() && QuotaChanges.isCountedAlike(quota.unit(), same.get().unit())) {
         QuotaChanges.Pair olds = new QuotaChanges.Pair(before.policy(), old(), quota);
         QuotaChanges.Pair news = new QuotaChanges.Pair(after.policy(), now(), same.get());
         List<Instant> moments = moments(quota, same.get(), was, is);
@@ -73,6 +78,22 @@ record ContractChanges(Side before, Side after, ChangeLog log) {
         if (Stream.of(was, is).anyMatch(each -> prices(each, quota))) {
           new CostChanges(olds, news, log).add(whose, moments, was, is);
         }
+      }
+    }
+    ceilings(account, was, is);
+  }
+
+  /** What is agreed leaves another room under its cap. */
+  private void ceilings(String account, List<Contract> was, List<Contract> is) {
+    for (AddOn addOn : old().addOns()) {
+      Optional<AddOn> same = now().addOn(addOn.name());
+      List<Quota> asked = new ArrayList<>(CeilingChanges.quotas(old(), addOn));
+      same.ifPresent(after -> asked.addAll(CeilingChanges.quotas(now(), after)));
+      boolean agreed =
+          asked.stream()
+              .anyMatch(quota -> Stream.of(was, is).anyMatch(each -> allots(each, quota)));
+      if (same.isPresent() && agreed) {
+        new CeilingChanges(old(), now(), addOn, same.get(), log).add(Optional.of(account), was, is);
       }
     }
   }
@@ -91,9 +112,7 @@ record ContractChanges(Side before, Side after, ChangeLog log) {
 
   private List<Instant> moments(Quota quota, Quota same, List<Contract> was, List<Contract> is) {
     TermDates dates = new TermDates().add(old(), quota).add(now(), same);
-    was.forEach(contract -> dates.add(contract.during(), old()));
-    is.forEach(contract -> dates.add(contract.during(), now()));
-    return dates.moments();
+    return dates.add(was, old()).add(is, now()).moments();
   }
 
   private Product old() {

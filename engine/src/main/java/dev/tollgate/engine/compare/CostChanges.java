@@ -6,8 +6,14 @@ import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.QuotaVersion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How costs in one quota differ, for each call that there is before and after. */
 final class CostChanges {
@@ -22,6 +28,7 @@ final class CostChanges {
   private final QuotaChanges.Pair before;
   private final QuotaChanges.Pair after;
   private final ChangeLog log;
+  private final Map<String, Refused> refused = new LinkedHashMap<>();
 
   CostChanges(QuotaChanges.Pair before, QuotaChanges.Pair after, ChangeLog log) {
     this.before = before;
@@ -72,25 +79,82 @@ final class CostChanges {
             (call, at) -> {
               CostTerms old = terms(before, call, contractsBefore, at);
               CostTerms now = terms(after, call, contractsAfter, at);
-              Box box = old.calls().intersect(now.calls());
-              return log.shifts()
-                  .of(
-                      formulas(old.cases(box, SUM_OF_ITS_CALLS)),
-                      formulas(now.cases(box, SUM_OF_ITS_CALLS)));
+              if (account.isPresent() && !old.isAgreed() && !now.isAgreed()) {
+                return List.of();
+              }
+              Box calls =
+                  CallChanges.both(
+                      before.product().call(call),
+                      after.product().call(call),
+                      old.calls().intersect(now.calls()));
+              return log.facts(before.product(), after.product())
+                  .shifts(
+                      calls,
+                      box -> formulas(old.cases(box, SUM_OF_ITS_CALLS), refused(call).before),
+                      box -> formulas(now.cases(box, SUM_OF_ITS_CALLS), refused(call).after),
+                      log.shifts());
             },
             log);
+    refused.forEach(this::refused);
+    refused.clear();
   }
 
-  private List<String> calls() {
-    List<String> calls = new ArrayList<>();
-    before.product().calls().stream()
-        .map(Product.Call::name)
-        .filter(name -> after.product().call(name).isPresent())
-        .forEach(calls::add);
+  /** Calls of one name that are refused, for they lack what their cost depends on. */
+  private static final class Refused {
+    private final Map<Box, Set<String>> before = new LinkedHashMap<>();
+    private final Map<Box, Set<String>> after = new LinkedHashMap<>();
+  }
+
+  private Refused refused(String call) {
+    return refused.computeIfAbsent(call, unused -> new Refused());
+  }
+
+  private void refused(String call, Refused found) {
+    boolean worse = !isRefused(found.after.keySet(), found.before.keySet());
+    boolean better = !isRefused(found.before.keySet(), found.after.keySet());
+    if (worse || better) {
+      log.add(
+          new Change.Said(
+              before.quota().id(),
+              call + " needs",
+              words(found.before),
+              words(found.after),
+              Verdict.of(worse, better)));
+    }
+  }
+
+  private static boolean isRefused(Collection<Box> some, Collection<Box> among) {
+    Region all = among.stream().map(Region::of).reduce(Region.nothing(), Region::union);
+    return some.stream().allMatch(box -> all.covers(Region.of(box)));
+  }
+
+  private static Optional<String> words(Map<Box, Set<String>> refused) {
+    return refused.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            refused.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** Calls that may be made before and after, under their own names or as any other. */
+  private Set<String> calls() {
+    Set<String> calls = new LinkedHashSet<>();
+    add(calls, before.product(), after.product());
+    add(calls, after.product(), before.product());
     if (before.product().open() && after.product().open()) {
       calls.add(ANY_OTHER);
     }
     return calls;
+  }
+
+  private static void add(Set<String> calls, Product declaring, Product other) {
+    declaring.calls().stream()
+        .map(Product.Call::name)
+        .filter(name -> other.open() || other.call(name).isPresent())
+        .forEach(calls::add);
   }
 
   private static CostTerms terms(
@@ -102,15 +166,19 @@ final class CostChanges {
     return new CostTerms(side.product(), side.quota(), call, inForce, at);
   }
 
-  /** Calls that lack what their cost depends on are refused, and cost nothing. */
   private static List<Cases.Case<Formula>> formulas(
-      List<Cases.Case<Optional<CostTerms.Costed>>> cases) {
-    return cases.stream()
-        .filter(each -> each.value().map(costed -> costed.missing().isEmpty()).orElse(true))
-        .map(
-            each ->
-                new Cases.Case<>(
-                    each.box(), each.value().map(CostTerms.Costed::cost).orElse(Formula.ZERO)))
-        .toList();
+      List<Cases.Case<Optional<CostTerms.Costed>>> cases, Map<Box, Set<String>> refused) {
+    List<Cases.Case<Formula>> formulas = new ArrayList<>();
+    for (Cases.Case<Optional<CostTerms.Costed>> each : cases) {
+      Set<String> missing = each.value().map(CostTerms.Costed::missing).orElse(Set.of());
+      if (missing.isEmpty()) {
+        formulas.add(
+            new Cases.Case<>(
+                each.box(), each.value().map(CostTerms.Costed::cost).orElse(Formula.ZERO)));
+      } else {
+        refused.put(each.box(), missing);
+      }
+    }
+    return formulas;
   }
 }

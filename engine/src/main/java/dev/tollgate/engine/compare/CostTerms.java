@@ -63,13 +63,19 @@ public record CostTerms(
   }
 
   /** What a call may state for a parameter, and that it states none. */
-  private static ValueSet values(Product.Parameter parameter) {
+  static ValueSet values(Product.Parameter parameter) {
     boolean number = parameter.type().isNumber();
     ValueSet values = Domain.values(parameter.type());
     if (parameter.most().isPresent() && number) {
       values = values.intersect(ValueSet.between(0, parameter.most().getAsLong()));
     }
-    return values.union(ValueSet.everything(number).minus(ValueSet.given(number)));
+    return values.union(notGiven(attribute(parameter)));
+  }
+
+  /** That it is not there. */
+  static ValueSet notGiven(Attribute attribute) {
+    boolean number = attribute.number();
+    return ValueSet.everything(number).minus(ValueSet.given(number));
   }
 
   /**
@@ -96,6 +102,13 @@ public record CostTerms(
                 .filter(version -> version.during().contains(at, product.zone()))
                 .findFirst()
                 .map(version -> costed(version, judge, parts)));
+  }
+
+  /** Whether a contract states what some calls cost. */
+  boolean isAgreed() {
+    return contracts.stream()
+        .flatMap(contract -> contract.costs().stream())
+        .anyMatch(costs -> costs.quota().equals(quota.name()));
   }
 
   private Costed costed(QuotaVersion version, Cases.Judge judge, Optional<Formula> parts) {

@@ -187,6 +187,21 @@ public final class Curve {
     return chosen(other, (a, b) -> a.minus(b).beginsBelowZero() ? b : a, false);
   }
 
+  /**
+   * One function wherever this is above another, and one where it is not; both of these have a
+   * limit.
+   *
+   * @param other nowhere equal to this
+   */
+  public Curve whereAbove(Curve other, Curve above, Curve otherwise) {
+    Line yes = Line.flat(Rational.of(1));
+    Line no = Line.flat(Rational.ZERO);
+    Curve isAbove = chosen(other, (a, b) -> b.minus(a).beginsBelowZero() ? yes : no, false);
+    BinaryOperator<Line> where = (line, is) -> is.equals(yes) ? line : no;
+    BinaryOperator<Line> whereNot = (line, is) -> is.equals(yes) ? no : line;
+    return above.joined(isAbove, where).plus(otherwise.joined(isAbove, whereNot));
+  }
+
   /** The function as seen from {@code by} numbers ahead: its value at n is this one's at n + by. */
   public Curve shifted(long by) {
     List<Piece> ahead = new ArrayList<>();

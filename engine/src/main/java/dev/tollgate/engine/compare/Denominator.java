@@ -45,6 +45,16 @@ record Denominator() implements Formula.Visitor<BigInteger> {
     return common(least.choices());
   }
 
+  @Override
+  public BigInteger visitChosen(Formula.Chosen chosen) {
+    return common(List.of(chosen.above(), chosen.otherwise()));
+  }
+
+  @Override
+  public BigInteger visitProduct(Formula.Product product) {
+    return product.left().accept(this).multiply(product.right().accept(this));
+  }
+
   private BigInteger common(List<Formula> formulas) {
     return formulas.stream()
         .map(formula -> formula.accept(this))

@@ -4,6 +4,7 @@ import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Rounding;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ final class Encoding implements Formula.Visitor<Affine> {
 
   private final IntegerProgram program;
   private final Choices choices;
+  private final Map<List<Formula>, Attribute> products = new HashMap<>();
+  private final Map<Formula.Quotient, Affine> quotients = new HashMap<>();
   private boolean fromAbove;
   private int own;
 
@@ -82,32 +85,77 @@ final class Encoding implements Formula.Visitor<Affine> {
         .reduce(Affine.constant(Rational.ZERO), Affine::plus);
   }
 
+  /** What is taken off must be bounded from the other side. */
   @Override
   public Affine visitTimes(Formula.Times times) {
-    return times.value().accept(this).times(times.by());
+    return times.by().signum() > 0
+        ? times.value().accept(this).times(times.by())
+        : opposite(times.value()).times(times.by());
   }
 
+  private Affine opposite(Formula formula) {
+    fromAbove = !fromAbove;
+    Affine value = formula.accept(this);
+    fromAbove = !fromAbove;
+    return value;
+  }
+
+  /** What is straight is rounded to one and the same number on both sides of a comparison. */
   @Override
   public Affine visitQuotient(Formula.Quotient quotient) {
-    Rational share = Rational.of(1).dividedBy(quotient.by());
-    Affine exact = quotient.value().accept(this).times(share);
-    BigInteger parts = quotient.value().accept(new Denominator()).multiply(share.denominator());
-    if (quotient.rounding() == Rounding.NEAREST) {
-      exact = exact.plus(Affine.constant(Rational.of(1).dividedBy(Rational.of(2))));
-      parts = parts.shiftLeft(1);
+    if (!(quotient.value() instanceof Formula.Linear)) {
+      return rounded(quotient);
     }
-    // What lies between the exact value and the next whole number has at most this many parts.
-    Affine rest = Affine.constant(new Rational(parts.subtract(BigInteger.ONE), parts));
+    return quotients.computeIfAbsent(
+        quotient,
+        unused -> {
+          Affine whole = own(true);
+          demandNotBelow(whole, quotient);
+          demandNotAbove(whole, quotient);
+          return whole;
+        });
+  }
+
+  private Affine rounded(Formula.Quotient quotient) {
     Affine whole = own(true);
-    boolean up = quotient.rounding() == Rounding.UP;
     if (fromAbove) {
-      Affine least = up ? exact : exact.plus(rest.times(Rational.of(-1)));
-      program.demand(whole.plus(least.times(Rational.of(-1))));
+      demandNotBelow(whole, quotient);
     } else {
-      Affine most = up ? exact.plus(rest) : exact;
-      program.demand(most.plus(whole.times(Rational.of(-1))));
+      demandNotAbove(whole, quotient);
     }
     return whole;
+  }
+
+  private void demandNotBelow(Affine whole, Formula.Quotient quotient) {
+    Affine exact = exact(quotient);
+    Affine least =
+        quotient.rounding() == Rounding.UP
+            ? exact
+            : exact.plus(rest(quotient).times(Rational.of(-1)));
+    program.demand(whole.plus(least.times(Rational.of(-1))));
+  }
+
+  private void demandNotAbove(Affine whole, Formula.Quotient quotient) {
+    Affine exact = exact(quotient);
+    Affine most = quotient.rounding() == Rounding.UP ? exact.plus(rest(quotient)) : exact;
+    program.demand(most.plus(whole.times(Rational.of(-1))));
+  }
+
+  private Affine exact(Formula.Quotient quotient) {
+    Rational share = Rational.of(1).dividedBy(quotient.by());
+    Affine exact = quotient.value().accept(this).times(share);
+    Affine half = Affine.constant(Rational.of(1).dividedBy(Rational.of(2)));
+    return quotient.rounding() == Rounding.NEAREST ? exact.plus(half) : exact;
+  }
+
+  /** What lies between the exact value and the next whole number has at most so many parts. */
+  private static Affine rest(Formula.Quotient quotient) {
+    Rational share = Rational.of(1).dividedBy(quotient.by());
+    BigInteger parts = quotient.value().accept(new Denominator()).multiply(share.denominator());
+    if (quotient.rounding() == Rounding.NEAREST) {
+      parts = parts.shiftLeft(1);
+    }
+    return Affine.constant(new Rational(parts.subtract(BigInteger.ONE), parts));
   }
 
   @Override
@@ -118,6 +166,35 @@ final class Encoding implements Formula.Visitor<Affine> {
   @Override
   public Affine visitLeast(Formula.Least least) {
     return fromAbove ? oneOf(least.choices()) : beyondEach(least.choices());
+  }
+
+  /** Either the one is above the other, and the value is this; or it is not, and it is that. */
+  @Override
+  public Affine visitChosen(Formula.Chosen chosen) {
+    boolean side = fromAbove;
+    boolean above = choices.next(2) == 0;
+    Formula greater = above ? chosen.one() : chosen.other();
+    Formula lesser = above ? chosen.other() : chosen.one();
+    Rational step = above ? Comparison.step(greater, lesser) : Rational.ZERO;
+    Affine least = notBelow(lesser).plus(Affine.constant(step));
+    program.demand(notAbove(greater).plus(least.times(Rational.of(-1))));
+    fromAbove = side;
+    return (above ? chosen.above() : chosen.otherwise()).accept(this);
+  }
+
+  /** No more is known of a product than that it is whole, but for its parts, and from 0. */
+  @Override
+  public Affine visitProduct(Formula.Product product) {
+    BigInteger parts = product.accept(new Denominator());
+    Attribute whole =
+        products.computeIfAbsent(
+            List.of(product.left(), product.right()),
+            unused -> {
+              Attribute variable = Attribute.fact("product " + products.size(), true);
+              program.add(variable, true);
+              return variable;
+            });
+    return Affine.of(whole, new Rational(BigInteger.ONE, parts));
   }
 
   private Affine oneOf(List<Formula> formulas) {

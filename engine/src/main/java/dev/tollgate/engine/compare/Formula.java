@@ -1,10 +1,13 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Rounding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An exact function of several whole numbers: of seats, of facts, of amounts bought, of parameters.
@@ -52,7 +55,7 @@ public sealed interface Formula {
     }
   }
 
-  /** A multiple; {@code by} is above 0. */
+  /** A multiple; {@code by} is not 0. What is taken off this way is below 0 by itself. */
   record Times(Formula value, Rational by) implements Formula {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -90,6 +93,36 @@ public sealed interface Formula {
     }
   }
 
+  /**
+   * {@code above} where one formula is above another, and {@code otherwise} where it is not. Only a
+   * whole choice can be made; where one side is without limit, so is the formula there.
+   */
+  record Chosen(Formula one, Formula other, Formula above, Formula otherwise) implements Formula {
+
+    /** Whether it has a limit on one side alone, which nothing can be said of for all numbers. */
+    boolean isUnlimitedSomewhere() {
+      return above.isUnlimited() || otherwise.isUnlimited();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitChosen(this);
+    }
+  }
+
+  /**
+   * A product of two that both vary. It can be worked out for certain numbers; for all numbers no
+   * more is known of it than that it is from 0, and the same wherever it is written.
+   *
+   * @param place where it is written
+   */
+  record Product(Formula left, Formula right, Place place) implements Formula {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitProduct(this);
+    }
+  }
+
   /** One method for each form. */
   interface Visitor<R> {
     R visitLinear(Linear linear);
@@ -105,6 +138,10 @@ public sealed interface Formula {
     R visitGreatest(Greatest greatest);
 
     R visitLeast(Least least);
+
+    R visitChosen(Chosen chosen);
+
+    R visitProduct(Product product);
   }
 
   static Formula constant(Rational value) {
@@ -160,11 +197,7 @@ public sealed interface Formula {
     return bent.size() == 1 ? bent.get(0) : new Sum(bent);
   }
 
-  /**
-   * A multiple; nothing times no limit is nothing.
-   *
-   * @param by from 0
-   */
+  /** A multiple; nothing times no limit is nothing. */
   default Formula times(Rational by) {
     if (by.signum() == 0) {
       return ZERO;
@@ -200,6 +233,18 @@ public sealed interface Formula {
   /** The least of some; those without limit do not count beside others. */
   static Formula leastOf(List<Formula> choices) {
     List<Formula> limited = choices.stream().filter(choice -> !choice.isUnlimited()).toList();
+    for (Formula choice : limited) {
+      if (choice instanceof Chosen chosen && chosen.isUnlimitedSomewhere() && limited.size() > 1) {
+        List<Formula> others = new ArrayList<>(limited);
+        others.remove(choice);
+        Formula least = leastOf(others);
+        return chosen(
+            chosen.one(),
+            chosen.other(),
+            leastOf(List.of(chosen.above(), least)),
+            leastOf(List.of(chosen.otherwise(), least)));
+      }
+    }
     return limited.isEmpty() ? NO_LIMIT : plain(limited, new Least(limited));
   }
 
@@ -210,5 +255,65 @@ public sealed interface Formula {
     return choices.stream().allMatch(Formula::isConstant)
         ? constant(FormulaValue.of(chosen, Map.of()).orElseThrow())
         : chosen;
+  }
+
+  /** What is left of one formula beside another: never below 0. */
+  static Formula rest(Formula of, Formula taken) {
+    if (of.isUnlimited() || taken.isUnlimited()) {
+      return of.isUnlimited() ? of : ZERO;
+    }
+    return greatestOf(List.of(ZERO, of.plus(taken.times(Rational.of(-1)))));
+  }
+
+  /** {@code above} where one is above the other. */
+  static Formula chosen(Formula one, Formula other, Formula above, Formula otherwise) {
+    if (above.equals(otherwise) || one.equals(other) || other.isUnlimited()) {
+      return otherwise;
+    } else if (one.isUnlimited()) {
+      return above;
+    } else if (one.isConstant() && other.isConstant()) {
+      boolean isAbove = FormulaValue.of(one).compareTo(FormulaValue.of(other)) > 0;
+      return isAbove ? above : otherwise;
+    }
+    return new Chosen(one, other, above, otherwise);
+  }
+
+  /**
+   * A product. Of what is straight it falls apart into products of two numbers each, so that {@code
+   * 5 per user × size} is five times what {@code 1 per user × size} is.
+   */
+  static Formula product(Formula left, Formula right, Place place) {
+    if (left.isConstant() || right.isConstant()) {
+      Formula varies = left.isConstant() ? right : left;
+      return varies.times(FormulaValue.of(left.isConstant() ? left : right));
+    } else if (left.isUnlimited() || right.isUnlimited()) {
+      return NO_LIMIT;
+    } else if (left instanceof Linear one && right instanceof Linear other) {
+      return product(one.value(), other.value(), place);
+    }
+    return new Product(left, right, place);
+  }
+
+  private static Formula product(Affine left, Affine right, Place place) {
+    List<Formula> parts = new ArrayList<>();
+    parts.add(new Linear(right.times(left.constant())));
+    left.factors()
+        .forEach(
+            (one, each) -> {
+              parts.add(of(one, each.times(right.constant())));
+              right
+                  .factors()
+                  .forEach(
+                      (other, more) -> {
+                        List<Attribute> both =
+                            Stream.of(one, other)
+                                .sorted(Comparator.comparing(Attribute::toString))
+                                .toList();
+                        Formula first = of(both.get(0), Rational.of(1));
+                        Formula second = of(both.get(1), Rational.of(1));
+                        parts.add(new Product(first, second, place).times(each.times(more)));
+                      });
+            });
+    return sum(parts);
   }
 }

@@ -52,6 +52,24 @@ record FormulaCurve(Attribute variable, Map<Attribute, Long> others)
     return all(least.choices(), Curve::lesserOf);
   }
 
+  @Override
+  public Curve visitChosen(Formula.Chosen chosen) {
+    Curve one = chosen.one().accept(this);
+    Rational half = Comparison.step(chosen.one(), chosen.other()).dividedBy(Rational.of(2));
+    Curve other = chosen.other().accept(this).plus(Curve.constant(half));
+    return one.whereAbove(other, chosen.above().accept(this), chosen.otherwise().accept(this));
+  }
+
+  @Override
+  public Curve visitProduct(Formula.Product product) {
+    Curve left = product.left().accept(this);
+    Curve right = product.right().accept(this);
+    return left.constantValue()
+        .map(right::times)
+        .or(() -> right.constantValue().map(left::times))
+        .orElseThrow(() -> new Inexact("a product of two numbers that both vary", product.place()));
+  }
+
   private Curve all(List<Formula> formulas, BinaryOperator<Curve> join) {
     return formulas.stream().map(formula -> formula.accept(this)).reduce(join).orElseThrow();
   }

@@ -20,6 +20,11 @@ public record FormulaValue(Map<Attribute, Long> numbers)
     return formula.accept(new FormulaValue(numbers));
   }
 
+  /** The value of a formula that hangs on no numbers and is not without limit. */
+  static Rational of(Formula constant) {
+    return of(constant, Map.of()).orElseThrow();
+  }
+
   @Override
   public Optional<Rational> visitLinear(Formula.Linear linear) {
     return Optional.of(linear.value().at(variable -> numbers.getOrDefault(variable, 0L)));
@@ -65,6 +70,19 @@ public record FormulaValue(Map<Attribute, Long> numbers)
   @Override
   public Optional<Rational> visitLeast(Formula.Least least) {
     return values(least.choices()).min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public Optional<Rational> visitChosen(Formula.Chosen chosen) {
+    Rational one = chosen.one().accept(this).orElseThrow();
+    boolean above = one.compareTo(chosen.other().accept(this).orElseThrow()) > 0;
+    return (above ? chosen.above() : chosen.otherwise()).accept(this);
+  }
+
+  @Override
+  public Optional<Rational> visitProduct(Formula.Product product) {
+    Rational left = product.left().accept(this).orElseThrow();
+    return Optional.of(left.times(product.right().accept(this).orElseThrow()));
   }
 
   private java.util.stream.Stream<Rational> values(List<Formula> formulas) {

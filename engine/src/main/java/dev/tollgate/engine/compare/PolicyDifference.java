@@ -41,7 +41,7 @@ public record PolicyDifference(String before, String after, List<Change> changes
         .filter(name -> before.product(name).isEmpty())
         .forEach(name -> log.add(new Change.Came(Change.Kind.PRODUCT, name, Verdict.DIFFERENT)));
     return new PolicyDifference(
-        CanonicalForm.hash(before), CanonicalForm.hash(after), log.changes());
+        CanonicalForm.hash(before, log), CanonicalForm.hash(after, log), log.changes());
   }
 
   /** The verdict on all changes together. */

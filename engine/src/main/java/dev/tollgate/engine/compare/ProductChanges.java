@@ -7,12 +7,15 @@ import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Rule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -104,13 +107,14 @@ final class ProductChanges {
         Product.Call::name,
         Product.Call::place,
         now.open() ? Verdict.DIFFERENT : Verdict.NEVER_BETTER,
-        Verdict.DIFFERENT);
+        old.open() ? Verdict.DIFFERENT : Verdict.NEVER_WORSE,
+        (was, is) -> new CallChanges(was, is).verdict());
     said("key", String.join(", ", old.keys()), String.join(", ", now.keys()), Verdict.DIFFERENT);
   }
 
   private void quotas() {
     for (Quota quota : old.quotas()) {
-      Optional<Quota> same = now.quota(quota.name());
+      Optional<Quota> same = same(quota);
       if (same.isPresent()) {
         new QuotaChanges(
                 new QuotaChanges.Pair(before, old, quota),
@@ -122,9 +126,24 @@ final class ProductChanges {
       }
     }
     now.quotas().stream()
-        .filter(quota -> old.quota(quota.name()).isEmpty())
+        .filter(
+            quota -> old.quotas().stream().noneMatch(was -> same(was).equals(Optional.of(quota))))
         .forEach(
             quota -> log.add(new Change.Came(Change.Kind.QUOTA, quota.id(), Verdict.NEVER_BETTER)));
+  }
+
+  private Optional<Quota> same(Quota quota) {
+    return same(now, quota);
+  }
+
+  /** The quota of that name, or the one that goes on with its counters. */
+  static Optional<Quota> same(Product now, Quota quota) {
+    return now.quota(quota.name())
+        .or(
+            () ->
+                now.quotas().stream()
+                    .filter(each -> each.was().equals(Optional.of(quota.name())))
+                    .findFirst());
   }
 
   private void addOns() {
@@ -137,8 +156,24 @@ final class ProductChanges {
         Verdict.NEVER_BETTER,
         Verdict.NEVER_WORSE);
     for (AddOn addOn : old.addOns()) {
-      now.addOn(addOn.name()).ifPresent(same -> new PriceChanges(old, addOn, same, log).add());
+      now.addOn(addOn.name())
+          .ifPresent(
+              same -> {
+                new CeilingChanges(old, now, addOn, same, log).add();
+                new PriceChanges(old, addOn, same, log).add();
+              });
     }
+  }
+
+  private <T> void each(
+      Change.Kind kind,
+      List<T> olds,
+      List<T> news,
+      Function<T, String> name,
+      Function<T, Place> place,
+      Verdict gone,
+      Verdict come) {
+    each(kind, olds, news, name, place, gone, come, (was, is) -> Verdict.DIFFERENT);
   }
 
   /** What came, what went, and what is there in other words. */
@@ -149,54 +184,74 @@ final class ProductChanges {
       Function<T, String> name,
       Function<T, Place> place,
       Verdict gone,
-      Verdict come) {
-    List<T> left = new ArrayList<>(news);
-    for (T one : unmatched(olds, left)) {
-      Optional<T> same =
-          left.stream().filter(each -> name.apply(each).equals(name.apply(one))).findFirst();
+      Verdict come,
+      BiFunction<T, T, Verdict> turned) {
+    List<T> left = new ArrayList<>();
+    List<T> unmatched = unmatched(olds, news, left);
+    Map<String, T> named = new LinkedHashMap<>();
+    left.forEach(each -> named.putIfAbsent(name.apply(each), each));
+    for (T one : unmatched) {
+      Optional<T> same = Optional.ofNullable(named.remove(name.apply(one)));
       same.ifPresent(left::remove);
       log.add(
-          same.<Change>map(is -> said(kind, name.apply(one), place.apply(one), place.apply(is)))
+          same.<Change>map(
+                  is ->
+                      said(
+                          kind,
+                          name.apply(one),
+                          place.apply(one),
+                          place.apply(is),
+                          turned.apply(one, is)))
               .orElseGet(() -> new Change.Went(kind, id(name.apply(one)), gone)));
     }
     left.forEach(came -> log.add(new Change.Came(kind, id(name.apply(came)), come)));
   }
 
-  /** Those that are not there afterwards as they are; what is, is taken out of {@code left}. */
-  private <T> List<T> unmatched(List<T> olds, List<T> left) {
-    Map<String, T> there = new LinkedHashMap<>();
-    left.forEach(one -> there.put(form(now, one), one));
+  /** Those that are not there afterwards as they are; those that were not go to {@code left}. */
+  private <T> List<T> unmatched(List<T> olds, List<T> news, List<T> left) {
+    Map<String, Deque<T>> there = new LinkedHashMap<>();
+    for (T one : news) {
+      there.computeIfAbsent(form(now, one), unused -> new ArrayDeque<>()).add(one);
+    }
     List<T> unmatched = new ArrayList<>();
     for (T one : olds) {
-      Optional<T> same = Optional.ofNullable(there.remove(form(old, one)));
-      same.ifPresentOrElse(left::remove, () -> unmatched.add(one));
+      Deque<T> same = there.getOrDefault(form(old, one), new ArrayDeque<>());
+      if (same.isEmpty()) {
+        unmatched.add(one);
+      } else {
+        same.remove();
+      }
     }
+    there.values().forEach(left::addAll);
     return unmatched;
   }
 
-  /** What an add-on costs is compared apart. */
-  private static String form(Product product, Object clause) {
-    return clause instanceof AddOn addOn
-        ? CanonicalForm.of(product, addOn.withoutPrice())
-        : CanonicalForm.of(product, clause);
+  /** How much of an add-on may be held, and what it costs, is compared apart. */
+  private String form(Product product, Object clause) {
+    Object compared =
+        clause instanceof AddOn addOn
+            ? List.of(
+                addOn.unit(), addOn.effects(), addOn.needs(), addOn.editions(), addOn.needsAddOn())
+            : clause;
+    return CanonicalForm.of(product, compared);
   }
 
-  private Change said(Change.Kind kind, String name, Place was, Place is) {
+  private Change said(Change.Kind kind, String name, Place was, Place is, Verdict verdict) {
     return new Change.Said(
         id(name),
         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         Optional.of(block(before, was)),
         Optional.of(block(after, is)),
-        Verdict.DIFFERENT);
+        verdict);
   }
 
   /** A line and, where it opens one, the block behind it, on one line. */
-  private static String block(Policy policy, Place place) {
+  private String block(Policy policy, Place place) {
     List<String> lines = new ArrayList<>();
     int open = 0;
     int number = place.line();
     do {
-      String line = policy.line(new Place(place.file(), number, 1));
+      String line = log.line(policy, place.file(), number);
       open += count(line, '{') - count(line, '}');
       lines.add(line);
       number++;

@@ -1,12 +1,14 @@
 package dev.tollgate.engine.compare;
 
-import dev.tollgate.engine.policy.Beyond;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.QuotaVersion;
+import dev.tollgate.engine.policy.Unit;
+import dev.tollgate.engine.policy.Window;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,27 +35,61 @@ final class QuotaChanges {
   }
 
   void add() {
-    said("unit", quota -> quota.unit().name(), Verdict.MIXED);
+    said("name", Quota::name, Verdict.DIFFERENT);
+    said("unit", quota -> words(quota.unit()), Verdict.MIXED);
     said(
         "window",
         quota -> quota.window().text(),
         before.quota().window().sameAs(after.quota().window()),
-        Verdict.MIXED);
+        windows(before.quota().window(), after.quota().window()));
     said("per", QuotaChanges::scope, Verdict.MIXED);
+    said(
+        "restarts at",
+        quota -> quota.restartsAt().map(Object::toString).orElse(""),
+        Verdict.NEVER_WORSE);
+    // What is counted no more costs nothing any more: how much that is, costs say.
     said(
         "counts",
         quota ->
             quota.counts().declared().stream().sorted().collect(Collectors.joining(", "))
                 + (quota.counts().undeclared() ? ", any other" : ""),
-        Verdict.MIXED);
-    said("counts when", quota -> words(quota.countsWhen()), same(Quota::countsWhen), Verdict.MIXED);
+        Verdict.DIFFERENT);
+    said(
+        "counts when",
+        quota -> words(quota.countsWhen()),
+        same(Quota::countsWhen),
+        Verdict.DIFFERENT);
     said("warn at", QuotaChanges::levels, Verdict.DIFFERENT);
-    beyond();
+    new BeyondChanges(before, after, log).add();
     versions();
-    if (before.quota().unit().equals(after.quota().unit())) {
+    if (isCountedAlike(before.quota().unit(), after.quota().unit())) {
       new AllotmentChanges(before, after, log).add();
       new CostChanges(before, after, log).add();
     }
+  }
+
+  /** Whether one of the one is one of the other, in however many steps it is counted. */
+  static boolean isCountedAlike(Unit was, Unit is) {
+    return was.kind() == is.kind()
+        && (was.kind() != Unit.Kind.MONEY || was.name().equals(is.name()));
+  }
+
+  private static String words(Unit unit) {
+    return unit.decimals() == 0
+        ? unit.name()
+        : unit.name() + " to " + unit.decimals() + " decimals";
+  }
+
+  /** Of calls that fit, all fit as well where each unit comes back earlier. */
+  private static Verdict windows(Window was, Window is) {
+    if (was instanceof Window.Rolling before && is instanceof Window.Rolling after) {
+      return Verdict.of(after.millis() > before.millis(), after.millis() < before.millis());
+    } else if (was instanceof Window.InFlight before && is instanceof Window.InFlight after) {
+      return Verdict.of(
+          after.forgottenAfterMillis() > before.forgottenAfterMillis(),
+          after.forgottenAfterMillis() < before.forgottenAfterMillis());
+    }
+    return Verdict.MIXED;
   }
 
   private boolean same(Function<Quota, Object> part) {
@@ -98,63 +134,41 @@ final class QuotaChanges {
     return String.join(condition instanceof Condition.Any ? " or " : " and ", tests);
   }
 
-  /** What happens beyond the limit; only words may have changed, and only when nobody is denied. */
-  private void beyond() {
-    if (!same(Quota::beyond)) {
-      boolean enforced =
-          before.quota().beyond().stream()
-                  .map(Object::getClass)
-                  .toList()
-                  .equals(after.quota().beyond().stream().map(Object::getClass).toList())
-              && before.quota().beyond().stream().allMatch(Beyond.Deny.class::isInstance);
-      log.add(
-          new Change.Said(
-              before.quota().id(),
-              "beyond",
-              Optional.of(beyond(before)),
-              Optional.of(beyond(after)),
-              enforced ? Verdict.DIFFERENT : Verdict.MIXED));
-    }
-  }
-
-  private static String beyond(Pair side) {
-    return side.quota().beyond().stream()
-        .map(line -> beyond(line, side))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String beyond(Beyond line, Pair side) {
-    String written = side.policy().line(line.place());
-    if (line instanceof Beyond.Deny deny) {
-      Beyond.Denial denial = deny.denial();
-      return "deny %s \"%s\", status %d"
-          .formatted(denial.code(), denial.message(), denial.status());
-    }
-    return written;
-  }
-
   private void versions() {
     for (QuotaVersion version : before.quota().versions()) {
-      Optional<QuotaVersion> same =
-          after.quota().versions().stream()
-              .filter(each -> each.name().equals(version.name()))
-              .findFirst();
-      same.ifPresent(
-          now -> {
-            said(version, "dates", during(version), during(now), Verdict.DIFFERENT);
-            said(version, "grandfather", cohort(version), cohort(now), Verdict.DIFFERENT);
-            said(
-                version,
-                "failed calls",
-                failed(version),
-                failed(now),
-                now.failedCallsCost() ? Verdict.NEVER_BETTER : Verdict.NEVER_WORSE);
-          });
+      after.quota().versions().stream()
+          .filter(each -> each.name().equals(version.name()))
+          .findFirst()
+          .ifPresent(
+              now -> {
+                said(version, "dates", during(version), during(now));
+                said(version, "grandfather", cohort(version), cohort(now));
+              });
     }
+    List<Instant> moments =
+        new TermDates()
+            .add(before.product(), before.quota())
+            .add(after.product(), after.quota())
+            .moments();
+    boolean worse = moments.stream().anyMatch(at -> failsCost(after, at) && !failsCost(before, at));
+    boolean better =
+        moments.stream().anyMatch(at -> failsCost(before, at) && !failsCost(after, at));
+    said("failed calls", QuotaChanges::failed, !worse && !better, Verdict.of(worse, better));
   }
 
-  private static String failed(QuotaVersion version) {
-    return version.failedCallsCost() ? "cost the same" : "cost nothing";
+  private static boolean failsCost(Pair side, Instant at) {
+    return side.quota().versions().stream()
+        .filter(version -> version.during().contains(at, side.product().zone()))
+        .anyMatch(QuotaVersion::failedCallsCost);
+  }
+
+  private static String failed(Quota quota) {
+    return quota.versions().stream()
+        .map(
+            version ->
+                (version.failedCallsCost() ? "cost the same " : "cost nothing ") + during(version))
+        .map(String::strip)
+        .collect(Collectors.joining(", "));
   }
 
   private static String during(QuotaVersion version) {
@@ -175,7 +189,7 @@ final class QuotaChanges {
         .orElse("");
   }
 
-  private void said(QuotaVersion version, String what, String was, String is, Verdict verdict) {
+  private void said(QuotaVersion version, String what, String was, String is) {
     if (!was.equals(is)) {
       String name = version.name().isEmpty() ? "" : " " + version.name();
       log.add(
@@ -184,7 +198,7 @@ final class QuotaChanges {
               what,
               Optional.of(was).filter(each -> !each.isEmpty()),
               Optional.of(is).filter(each -> !each.isEmpty()),
-              verdict));
+              Verdict.DIFFERENT));
     }
   }
 }

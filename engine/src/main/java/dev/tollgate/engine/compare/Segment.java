@@ -148,10 +148,8 @@ public record Segment(
           first.straight.isEmpty() && next.straight.isEmpty() && first.sign() == next.sign();
       if (goesOn) {
         segments.set(last, segment(first.from, next.to, Optional.empty()));
-      } else if (first
-          .straight
-          .filter(line -> line.at(next.from).equals(next.start()))
-          .isPresent()) {
+      } else if (first.straight.filter(line -> line.at(next.from).equals(next.start())).isPresent()
+          && first.sign() == next.sign()) {
         segments.set(last, segment(first.from, next.from, first.straight));
         if (next.from < next.to) {
           segments.add(segment(next.from + 1, next.to, next.straight));

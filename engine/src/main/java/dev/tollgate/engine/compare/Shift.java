@@ -35,7 +35,8 @@ public record Shift(
   /**
    * How far a value goes one way.
    *
-   * @param first the smallest numbers for which it does; none where nobody is known
+   * @param first the smallest numbers for which it does; where it is not exact, perhaps only some,
+   *     and none where nobody is known
    * @param most by how much at most; empty when there is no most, or none is known
    * @param at the smallest numbers for which it is the most; those of {@code first} where there is
    *     no most, or where {@code most} is only a bound

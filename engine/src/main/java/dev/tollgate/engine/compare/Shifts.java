@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds how values change for all accounts or calls that there are before and after. What was
@@ -17,15 +16,48 @@ import java.util.Set;
  */
 final class Shifts {
 
+  private static final List<Long> TRIED = List.of(0L, 1L, 2L, 5L, 10L, 100L, 1_000L);
+  private static final int MOST_TRIED = 2_000;
+
   /** One question: two formulas, and the numbers they are compared for. */
-  private record Question(Formula before, Formula after, Map<Attribute, Range> ranges) {}
+  private record Question(Formula before, Formula after, Map<Attribute, Range> ranges) {
+
+    /** Somebody among the few that are tried. */
+    Optional<Map<Attribute, Long>> someBelow(Formula lesser, Formula greater) {
+      List<Map<Attribute, Long>> tried = new ArrayList<>(List.of(Map.of()));
+      for (Map.Entry<Attribute, Range> each : ranges.entrySet()) {
+        List<Map<Attribute, Long>> longer = new ArrayList<>();
+        for (long ahead : TRIED) {
+          Range range = each.getValue();
+          if (tried.size() < MOST_TRIED && range.most() - range.least() >= ahead) {
+            for (Map<Attribute, Long> point : tried) {
+              Map<Attribute, Long> next = new LinkedHashMap<>(point);
+              next.put(each.getKey(), range.least() + ahead);
+              longer.add(next);
+            }
+          }
+        }
+        tried = longer;
+      }
+      return tried.stream().filter(point -> isBelow(lesser, greater, point)).findFirst();
+    }
+
+    private static boolean isBelow(Formula lesser, Formula greater, Map<Attribute, Long> at) {
+      Optional<Rational> less = FormulaValue.of(lesser, at);
+      Optional<Rational> more = FormulaValue.of(greater, at);
+      return less.isPresent() && more.map(value -> less.get().compareTo(value) < 0).orElse(true);
+    }
+  }
 
   /** Its answer. */
   private record Answer(
       Optional<Shift.Extent> fall,
       Optional<Shift.Extent> rise,
       List<Segment> segments,
-      List<BreakEven> breakEvens) {}
+      List<BreakEven> breakEvens) {
+
+    static final Answer NONE = new Answer(Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
 
   private final Map<Question, Answer> answers = new HashMap<>();
 
@@ -34,11 +66,11 @@ final class Shifts {
    *
    * @throws TooFine if it takes more than a fixed amount of work
    */
-  List<Shift> of(List<Cases.Case<Formula>> before, List<Cases.Case<Formula>> after) {
+  List<Shift> of(List<Cases.Case<Formula>> before, List<Cases.Case<Formula>> after, Box among) {
     List<Shift> shifts = new ArrayList<>();
     for (Cases.Case<Formula> old : before) {
       for (Cases.Case<Formula> now : after) {
-        Box common = old.box().intersect(now.box());
+        Box common = old.box().intersect(now.box()).intersect(among);
         if (!old.value().equals(now.value()) && !common.isEmpty()) {
           shifts.addAll(between(common, old.value(), now.value()));
         }
@@ -49,24 +81,42 @@ final class Shifts {
   }
 
   private List<Shift> between(Box box, Formula before, Formula after) {
-    Set<Attribute> numbers = Variables.of(before, after);
     List<Shift> shifts = new ArrayList<>();
-    for (Map<Attribute, Range> ranges : Ranges.of(box, numbers)) {
-      Answer answer = answers.computeIfAbsent(new Question(before, after, ranges), Shifts::answer);
+    for (Map<Attribute, Range> ranges : Ranges.of(box, Variables.of(before, after))) {
+      Formula old = before.accept(new Substitution(fixed(ranges)));
+      Formula now = after.accept(new Substitution(fixed(ranges)));
+      Map<Attribute, Range> varying = new LinkedHashMap<>(ranges);
+      varying.keySet().retainAll(Variables.of(old, now));
+      Answer answer =
+          old.equals(now)
+              ? Answer.NONE
+              : answers.computeIfAbsent(new Question(old, now, varying), Shifts::answer);
       if (answer.fall().isPresent() || answer.rise().isPresent()) {
         shifts.add(
             new Shift(
                 narrowed(box, ranges),
-                before,
-                after,
+                old,
+                now,
                 answer.fall(),
                 answer.rise(),
-                answer.segments().isEmpty() ? Optional.empty() : numbers.stream().findFirst(),
+                answer.segments().isEmpty() ? Optional.empty() : Optional.of(main(varying)),
                 answer.segments(),
                 answer.breakEvens()));
       }
     }
     return shifts;
+  }
+
+  /** Numbers of which there is one alone. */
+  private static Map<Attribute, Long> fixed(Map<Attribute, Range> ranges) {
+    Map<Attribute, Long> fixed = new LinkedHashMap<>();
+    ranges.forEach(
+        (number, range) -> {
+          if (range.least() == range.most()) {
+            fixed.put(number, range.least());
+          }
+        });
+    return fixed;
   }
 
   private static Box narrowed(Box box, Map<Attribute, Range> ranges) {
@@ -76,40 +126,80 @@ final class Shifts {
     return box.intersect(new Box(sides));
   }
 
-  private static Optional<Shift.Extent> extent(
-      Comparison comparison, Formula lesser, Formula greater) {
-    return comparison
-        .firstBelow(lesser, greater)
-        .map(
-            first -> {
-              if (greater.isUnlimited()) {
-                return new Shift.Extent(first, Optional.empty(), first, true, true);
-              }
-              Comparison.Most most = comparison.mostAbove(greater, lesser);
-              if (most instanceof Comparison.Most.By by) {
-                return new Shift.Extent(first, Optional.of(by.by()), by.at(), true, true);
-              } else if (most instanceof Comparison.Most.NoMoreThan bound) {
-                return new Shift.Extent(first, Optional.of(bound.by()), first, false, true);
-              }
-              return new Shift.Extent(first, Optional.empty(), first, true, true);
-            });
+  private static Optional<Shift.Extent> extent(Question question, Formula lesser, Formula greater) {
+    Comparison comparison = Comparison.quick(question.ranges());
+    try {
+      return comparison
+          .firstBelow(lesser, greater)
+          .map(first -> extent(comparison, lesser, greater, first));
+    } catch (Inexact | TooFine undecided) {
+      Map<Attribute, Long> some = question.someBelow(lesser, greater).orElse(Map.of());
+      Optional<Rational> bound = bound(comparison, greater, lesser);
+      return Optional.of(new Shift.Extent(some, bound, some, false, !some.isEmpty()));
+    }
+  }
+
+  private static Shift.Extent extent(
+      Comparison comparison, Formula lesser, Formula greater, Map<Attribute, Long> first) {
+    if (greater.isUnlimited()) {
+      return new Shift.Extent(first, Optional.empty(), first, true, true);
+    }
+    try {
+      Comparison.Most most = comparison.mostAbove(greater, lesser);
+      if (most instanceof Comparison.Most.By by) {
+        return new Shift.Extent(first, Optional.of(by.by()), by.at(), true, true);
+      } else if (most instanceof Comparison.Most.NoMoreThan bound) {
+        return new Shift.Extent(first, Optional.of(bound.by()), first, false, true);
+      }
+    } catch (TooFine undecided) {
+      return new Shift.Extent(first, Optional.empty(), first, false, true);
+    }
+    boolean exact = Variables.product(lesser, greater).isEmpty();
+    return new Shift.Extent(first, Optional.empty(), first, exact, true);
+  }
+
+  /** By no more than this; empty where not even that is known. */
+  private static Optional<Rational> bound(Comparison comparison, Formula greater, Formula lesser) {
+    try {
+      Comparison.Most most = comparison.mostAbove(greater, lesser);
+      if (most instanceof Comparison.Most.By by) {
+        return Optional.of(by.by());
+      }
+      return most instanceof Comparison.Most.NoMoreThan bound
+          ? Optional.of(bound.by())
+          : Optional.empty();
+    } catch (TooFine undecided) {
+      return Optional.empty();
+    }
   }
 
   private static Answer answer(Question question) {
-    Comparison comparison = new Comparison(question.ranges());
-    Optional<Shift.Extent> fall = extent(comparison, question.after(), question.before());
-    Optional<Shift.Extent> rise = extent(comparison, question.before(), question.after());
-    Optional<Attribute> main = main(question);
-    List<Segment> segments = main.map(number -> segments(question, number)).orElse(List.of());
-    List<BreakEven> breakEvens =
-        main.map(number -> BreakEven.of(segments, question.ranges().get(number))).orElse(List.of());
-    return new Answer(fall, rise, segments, breakEvens);
+    Optional<Shift.Extent> fall = extent(question, question.after(), question.before());
+    Optional<Shift.Extent> rise = extent(question, question.before(), question.after());
+    if (!isAboutOneNumber(question)) {
+      return new Answer(fall, rise, List.of(), List.of());
+    }
+    Attribute main = main(question.ranges());
+    try {
+      List<Segment> segments = segments(question, main);
+      Range range = question.ranges().get(main);
+      return new Answer(fall, rise, segments, BreakEven.of(segments, range));
+    } catch (TooFine tooFine) {
+      // How far it goes is said all the same.
+      return new Answer(fall, rise, List.of(), List.of());
+    }
   }
 
-  /** The number that segments are about; none where nothing is to be said of one. */
-  private static Optional<Attribute> main(Question question) {
+  private static boolean isAboutOneNumber(Question question) {
     boolean limited = !question.before().isUnlimited() && !question.after().isUnlimited();
-    return limited ? question.ranges().keySet().stream().findFirst() : Optional.empty();
+    return limited
+        && !question.ranges().isEmpty()
+        && Variables.product(question.before(), question.after()).isEmpty();
+  }
+
+  /** The number that segments are about. */
+  private static Attribute main(Map<Attribute, Range> ranges) {
+    return ranges.keySet().iterator().next();
   }
 
   private static List<Segment> segments(Question question, Attribute main) {

@@ -118,6 +118,19 @@ public final class StepFormula {
       return joined(least.choices(), Math::min);
     }
 
+    @Override
+    public Node visitChosen(Formula.Chosen chosen) {
+      Formula over = Formula.sum(List.of(chosen.one(), chosen.other().times(Rational.of(-1))));
+      Node above = joined(List.of(chosen.above(), chosen.otherwise()), (yes, no) -> yes);
+      Node otherwise = joined(List.of(chosen.above(), chosen.otherwise()), (yes, no) -> no);
+      return new Either(over.accept(this), above, otherwise);
+    }
+
+    @Override
+    public Node visitProduct(Formula.Product product) {
+      return new Multiplied(product.left().accept(this), product.right().accept(this));
+    }
+
     private Node joined(List<Formula> formulas, java.util.function.LongBinaryOperator join) {
       Node[] parts = formulas.stream().map(part -> part.accept(this)).toArray(Node[]::new);
       BigInteger common = BigInteger.ONE;
@@ -164,6 +177,31 @@ public final class StepFormula {
     @Override
     public long numerator(long[] numbers) {
       return Math.multiplyExact(value.numerator(numbers), by);
+    }
+  }
+
+  private record Multiplied(Node left, Node right) implements Node {
+    @Override
+    public long denominator() {
+      return Math.multiplyExact(left.denominator(), right.denominator());
+    }
+
+    @Override
+    public long numerator(long[] numbers) {
+      return Math.multiplyExact(left.numerator(numbers), right.numerator(numbers));
+    }
+  }
+
+  /** Both values have one denominator. */
+  private record Either(Node over, Node above, Node otherwise) implements Node {
+    @Override
+    public long denominator() {
+      return above.denominator();
+    }
+
+    @Override
+    public long numerator(long[] numbers) {
+      return (over.numerator(numbers) > 0 ? above : otherwise).numerator(numbers);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.QuotaVersion;
@@ -29,6 +30,12 @@ public final class TermDates {
         .filter(rule -> rule.quota().equals(quota.name()))
         .map(Rule::during)
         .forEach(during -> add(during, product));
+    return this;
+  }
+
+  /** Adds the dates at which contracts begin and end. */
+  TermDates add(List<Contract> contracts, Product product) {
+    contracts.forEach(contract -> add(contract.during(), product));
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.tollgate.engine.compare;
 import dev.tollgate.engine.policy.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record Times(String subject, Change.Measure measure, Optional<String> account) {
    */
   void add(
       List<Instant> moments,
-      List<String> names,
+      Collection<String> names,
       BiFunction<String, Instant, List<Shift>> shifts,
       ChangeLog log) {
     try {

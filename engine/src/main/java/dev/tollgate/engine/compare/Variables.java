@@ -1,19 +1,34 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Collects the numbers that a formula hangs on, in the order in which it names them. */
-record Variables(Set<Attribute> found) implements Formula.Visitor<Set<Attribute>> {
+/**
+ * Collects the numbers that a formula hangs on, in the order in which it names them, and where it
+ * multiplies some of them.
+ */
+record Variables(Set<Attribute> found, Set<Place> products)
+    implements Formula.Visitor<Set<Attribute>> {
 
   static Set<Attribute> of(Formula... formulas) {
-    Variables variables = new Variables(new LinkedHashSet<>());
+    return in(formulas).found;
+  }
+
+  private static Variables in(Formula... formulas) {
+    Variables variables = new Variables(new LinkedHashSet<>(), new LinkedHashSet<>());
     for (Formula formula : formulas) {
       formula.accept(variables);
     }
-    return variables.found;
+    return variables;
+  }
+
+  /** Where two numbers that both vary are multiplied first; empty where none are. */
+  static Optional<Place> product(Formula... formulas) {
+    return in(formulas).products.stream().findFirst();
   }
 
   @Override
@@ -50,6 +65,17 @@ record Variables(Set<Attribute> found) implements Formula.Visitor<Set<Attribute>
   @Override
   public Set<Attribute> visitLeast(Formula.Least least) {
     return all(least.choices());
+  }
+
+  @Override
+  public Set<Attribute> visitChosen(Formula.Chosen chosen) {
+    return all(List.of(chosen.one(), chosen.other(), chosen.above(), chosen.otherwise()));
+  }
+
+  @Override
+  public Set<Attribute> visitProduct(Formula.Product product) {
+    products.add(product.place());
+    return all(List.of(product.left(), product.right()));
   }
 
   private Set<Attribute> all(List<Formula> formulas) {

@@ -36,23 +36,6 @@ public record AddOn(
     effects = List.copyOf(effects);
   }
 
-  /** The same, as if it were given away. */
-  public AddOn withoutPrice() {
-    return new AddOn(
-        name,
-        title,
-        unit,
-        editions,
-        effects,
-        most,
-        needs,
-        needsAddOn,
-        bought,
-        used,
-        Optional.empty(),
-        place);
-  }
-
   /** How the price of a bought amount recurs. */
   public enum Bought {
     /** Priced as a whole each day; a month is quoted as 30 days. */

@@ -35,7 +35,11 @@ public record Policy(
   /** The author's line at a place, blanks folded, without a comment behind it. */
   public String line(Place place) {
     String text = Optional.ofNullable(files.get(place.file())).orElse("");
-    String line = text.lines().skip(place.line() - 1L).findFirst().orElse("");
+    return written(text.lines().skip(place.line() - 1L).findFirst().orElse(""));
+  }
+
+  /** A line of a file as it is shown: blanks folded, without a comment behind it. */
+  public static String written(String line) {
     boolean quoted = false;
     int end = 0;
     while (end < line.length() && (quoted || line.charAt(end) != '#')) {

@@ -125,4 +125,23 @@ public record Product(
   public Optional<AddOn> addOn(String name) {
     return addOns.stream().filter(addOn -> addOn.name().equals(name)).findFirst();
   }
+
+  /** The same, without an add-on. */
+  public Product without(AddOn addOn) {
+    return new Product(
+        name,
+        title,
+        zone,
+        units,
+        seats,
+        facts,
+        keys,
+        editions,
+        calls,
+        open,
+        quotas,
+        addOns.stream().filter(each -> !each.equals(addOn)).toList(),
+        rules,
+        place);
+  }
 }

@@ -120,9 +120,9 @@ class DiffCommandTest {
             crm.credits, window
               before: rolling 24 hours
               after:  rolling 12 hours
-              verdict: mixed: it may be better for some and worse for others
+              verdict: never worse for any account
 
-            verdict: mixed: it may be better for some and worse for others
+            verdict: never worse for any account
             """);
   }
 
