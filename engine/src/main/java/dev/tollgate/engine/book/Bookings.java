@@ -2,6 +2,7 @@ package dev.tollgate.engine.book;
 
 import dev.tollgate.engine.decide.Charge;
 import dev.tollgate.engine.decide.Consumed;
+import dev.tollgate.engine.decide.Money;
 import dev.tollgate.engine.decide.QuotaState;
 import dev.tollgate.engine.decide.Remembered;
 import dev.tollgate.engine.decide.Settlement;
@@ -150,18 +151,19 @@ public final class Bookings implements Entry.Visitor<Remembered, Settlement, Boo
   }
 
   private static Usage usage(Kind kind, Consumed consumed, long calls, Optional<Charge> charge) {
-    Optional<Charge.Line> line =
+    List<Money> ofDay =
         charge.stream()
             .flatMap(all -> all.lines().stream())
-            .filter(one -> one.quota().equals(consumed.quota()))
-            .filter(one -> one.day().equals(consumed.day()))
-            .findFirst();
+            .filter(line -> line.quota().equals(consumed.quota()))
+            .filter(line -> line.day().equals(consumed.day()))
+            .map(Charge.Line::amount)
+            .toList();
     return new Usage(
-        kind.key(consumed, line.map(one -> one.amount().currency())),
+        kind.key(consumed, ofDay.stream().findFirst().map(Money::currency)),
         calls,
         consumed.included(),
         consumed.billed(),
-        line.map(one -> one.amount().amount()).orElse(BigDecimal.ZERO));
+        ofDay.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private static List<BilledLine> lines(Optional<Charge> charge) {

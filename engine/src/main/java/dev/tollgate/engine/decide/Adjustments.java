@@ -115,7 +115,6 @@ public final class Adjustments {
         change.booked().stream()
             .map(it -> Consumed.of(demand, it.day(), it.included(), it.billed()))
             .toList();
-    String policy = question.subject().snapshot().policy().hash();
     BigDecimal cost = demand.signedUnits(-adjustment.units());
     return new Settlement(
         adjustment.id(),
@@ -125,7 +124,7 @@ public final class Adjustments {
         Map.of(demand.quota().name(), cost),
         Optional.empty(),
         Consumed.sum(consumed),
-        Charges.sum(Charges.lines(demand, change.days(), policy)),
+        Charges.sum(Charges.lines(demand, change.days())),
         List.of(
             QuotaStates.state(
                 demand,

@@ -50,8 +50,7 @@ final class Answering {
     Optional<Charge> charge =
         question.past()
             ? Optional.empty()
-            : Charges.expected(
-                question.demands().judged(), judgement.standings(), policy(question));
+            : Charges.expected(question.demands().judged(), judgement.standings());
     return judged(question, "", judgement, Optional.empty(), charge);
   }
 
@@ -85,8 +84,7 @@ final class Answering {
    * @param held whether it is held for a call whose cost is known later
    */
   Decision allowed(Question question, String decisionId, boolean held, Granted granted) {
-    Optional<Charge> charge =
-        Charges.of(question.demands().judged(), granted.tallies(), policy(question));
+    Optional<Charge> charge = Charges.of(question.demands().judged(), granted.tallies());
     GrantedAnswer answer = new GrantedAnswer(question.demands(), granted.tallies(), held, charge);
     return new Decision(decisionId, question.at(), answer, policy(question));
   }

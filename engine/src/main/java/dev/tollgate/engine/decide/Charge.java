@@ -8,7 +8,7 @@ import java.util.List;
  * What something adds to the day's money.
  *
  * @param amount in all
- * @param lines one for each quota and day in which units are billed; at least one
+ * @param lines one for each quota, day and price list by which units are billed; at least one
  */
 public record Charge(Money amount, List<Line> lines) {
 
@@ -21,7 +21,8 @@ public record Charge(Money amount, List<Line> lines) {
    *
    * @param day the calendar day, in the account's zone, whose money it is
    * @param units in the quota's unit; below 0 where units are taken off the day again
-   * @param amount price of the day with them minus price of the day without them
+   * @param amount price of the day with them minus price of the day without them, both by the price
+   *     list that was in force when they were added to the day
    * @param slabs where on the price list these units lie; their units and their money add up to
    *     those of the line. Where a price list charges all units of the day alike, a line below 0
    *     takes back what was charged so far and another charges it anew.

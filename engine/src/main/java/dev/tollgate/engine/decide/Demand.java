@@ -36,11 +36,6 @@ record Demand(
     priced = List.copyOf(priced);
   }
 
-  /** The same under other terms of the quota. */
-  Demand under(Entitlement others) {
-    return new Demand(enforced.under(others), keys, draw, denial, judged, priced, ended);
-  }
-
   Entitlement terms() {
     return enforced.terms();
   }

@@ -153,9 +153,7 @@ final class EndedCall {
                         Optional.of(change.after()),
                         Optional.empty(),
                         QuotaStates.warned(demand, change.crossed())));
-                lines.addAll(
-                    Charges.lines(
-                        billedAs(demand), change.days(), subject.snapshot().policy().hash()));
+                lines.addAll(Charges.lines(demand, change.days()));
               });
     }
     return new Settlement(
@@ -169,22 +167,6 @@ final class EndedCall {
         Charges.sum(lines),
         states,
         false);
-  }
-
-  /**
-   * An account that is not billed by use any more still gets back the money of units that were
-   * billed when the call was decided.
-   */
-  private Demand billedAs(Demand demand) {
-    if (demand.terms().usedBilling().isPresent()) {
-      return demand;
-    }
-    return terms(recorded.take().at()).quotas().stream()
-        .filter(resolved -> resolved.quota().name().equals(demand.quota().name()))
-        .filter(Entitlement.class::isInstance)
-        .map(then -> demand.under((Entitlement) then))
-        .findFirst()
-        .orElse(demand);
   }
 
   /** The answer to a commit whose excess has no room: the decision stays as it was. */

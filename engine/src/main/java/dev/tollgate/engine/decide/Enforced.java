@@ -20,18 +20,13 @@ record Enforced(Entitlement terms, CounterKey key, List<Enforcement> beyond) {
   /** Whose counters a profile without an account has: nobody's, so nothing is used in them. */
   private static final String STATED_PROFILE = "(stated in the request)";
 
-  static Enforced of(Entitlement terms, Optional<String> account) {
+  static Enforced of(Entitlement terms, String policy, Optional<String> account) {
     Quota quota = terms.quota();
     String whose = quota.scope().perAccount() ? account.orElse(STATED_PROFILE) : "";
     return new Enforced(
         terms,
         new CounterKey(quota.product(), quota.was().orElse(quota.name()), whose, List.of()),
-        quota.beyond().stream().map(clause -> Enforcement.of(clause, terms)).toList());
-  }
-
-  /** The same counters under other terms of the quota. */
-  Enforced under(Entitlement others) {
-    return new Enforced(others, key, beyond);
+        quota.beyond().stream().map(clause -> Enforcement.of(clause, terms, policy)).toList());
   }
 
   /** The counter for the values of the quota's keys. */

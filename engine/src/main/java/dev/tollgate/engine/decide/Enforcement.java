@@ -1,5 +1,6 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.ledger.BilledBy;
 import dev.tollgate.engine.ledger.CounterTerms;
 import dev.tollgate.engine.policy.Beyond;
 import dev.tollgate.engine.policy.Quota;
@@ -23,18 +24,21 @@ record Enforcement(CounterTerms counter, Beyond.Denial denial) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  static Enforcement of(Beyond beyond, Entitlement terms) {
+  /**
+   * @param policy hash of the policy whose terms they are
+   */
+  static Enforcement of(Beyond beyond, Entitlement terms, String policy) {
     long available = terms.available();
     if (beyond instanceof Beyond.Deny deny) {
-      return new Enforcement(counter(terms, available), deny.denial());
+      return new Enforcement(counter(terms, policy, available), deny.denial());
     }
     if (beyond instanceof Beyond.AllowUpTo allowUpTo) {
       BigDecimal whole = HUNDRED.add(allowUpTo.percent());
       return new Enforcement(
-          counter(terms, share(available, whole, RoundingMode.DOWN)), allowUpTo.then());
+          counter(terms, policy, share(available, whole, RoundingMode.DOWN)), allowUpTo.then());
     }
     if (beyond instanceof Beyond.AllowAndReport) {
-      return new Enforcement(counter(terms, Unit.UNLIMITED), Beyond.Denial.PLAIN);
+      return new Enforcement(counter(terms, policy, Unit.UNLIMITED), Beyond.Denial.PLAIN);
     }
     throw new IllegalStateException("unknown form of " + beyond);
   }
@@ -54,7 +58,7 @@ record Enforcement(CounterTerms counter, Beyond.Denial denial) {
    * @param ceiling most steps that may be used in a window; {@link Unit#UNLIMITED} when all is let
    *     through
    */
-  private static CounterTerms counter(Entitlement terms, long ceiling) {
+  private static CounterTerms counter(Entitlement terms, String policy, long ceiling) {
     Quota quota = terms.quota();
     List<Long> warnAt =
         quota.warnAt().stream()
@@ -72,7 +76,9 @@ record Enforcement(CounterTerms counter, Beyond.Denial denial) {
             .map(
                 refill ->
                     new dev.tollgate.engine.ledger.Refill(refill.steps(), refill.perMillis())),
-        terms.usedBilling().isPresent(),
+        terms
+            .usedBilling()
+            .map(billing -> new BilledBy(policy, billing.addOn().name(), billing.price())),
         warnAt);
   }
 

@@ -81,10 +81,7 @@ final class Quoting {
     Optional<Charge> charge =
         question.past()
             ? Optional.empty()
-            : Charges.expected(
-                question.demands().judged(),
-                judgement.standings(),
-                question.subject().snapshot().policy().hash());
+            : Charges.expected(question.demands().judged(), judgement.standings());
     Optional<OpenQuotes.Promise> promise =
         judgement.fits() && isForOneCallNow(request)
             ? Optional.of(promise(question, charge, now))

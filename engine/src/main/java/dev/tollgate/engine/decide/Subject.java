@@ -115,7 +115,8 @@ final class Subject {
     for (Resolved one : resolved) {
       until = one.validUntil().isBefore(until) ? one.validUntil() : until;
     }
-    return new TermsAt(new ProfileReadings(product, profile), resolved, at, until);
+    return new TermsAt(
+        snapshot.policy().hash(), new ProfileReadings(product, profile), resolved, at, until);
   }
 
   /** When what is stored of the account changes next, as far as it is planned. */

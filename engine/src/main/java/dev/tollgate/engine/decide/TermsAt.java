@@ -30,11 +30,13 @@ final class TermsAt {
   private volatile List<Priced> priced = List.of();
 
   /**
+   * @param policy hash of the policy whose terms they are
    * @param quotas one for each quota of the product, in the order of the policy
    * @param from the moment that was asked about
    * @param until when profile or terms may change next, exclusive; {@link Instant#MAX} for never
    */
-  TermsAt(ProfileReadings readings, List<Resolved> quotas, Instant from, Instant until) {
+  TermsAt(
+      String policy, ProfileReadings readings, List<Resolved> quotas, Instant from, Instant until) {
     this.readings = readings;
     this.quotas = List.copyOf(quotas);
     this.from = from;
@@ -43,7 +45,8 @@ final class TermsAt {
     for (Resolved resolved : quotas) {
       if (resolved instanceof Entitlement entitlement) {
         entitled.put(
-            resolved.quota().name(), Enforced.of(entitlement, readings.profile().account()));
+            resolved.quota().name(),
+            Enforced.of(entitlement, policy, readings.profile().account()));
       }
     }
     this.enforced = Map.copyOf(entitled);

@@ -2,7 +2,6 @@ package dev.tollgate.engine.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -31,12 +30,12 @@ final class Adjusting {
 
   /** Adjusts, there being enough to give back; when the answer fails, nothing has changed. */
   <E> Made<E> adjust(Function<Settled, E> answer) {
-    Optional<Meter> before = counters.copy(key);
+    Runnable undo = counters.undoing(key);
     try {
       Settled settled = adjust();
       return new Made<>(settled, answer.apply(settled));
     } catch (RuntimeException | Error failure) {
-      counters.undo(key, before);
+      undo.run();
       throw failure;
     }
   }
@@ -79,7 +78,7 @@ final class Adjusting {
     Booking booking =
         new Booking(counters.day(terms, portion.moment()), portion.included(), portion.billed());
     booked.add(booking);
-    days.add(counters.bill(key, booking.day(), booking.billed()));
+    days.add(counters.bill(key, terms, booking.day(), booking.billed()));
     return drawing.crossed();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -87,8 +88,16 @@ public sealed interface CounterChange {
     }
   }
 
-  /** The billed units of a day of the counter's quota and account changed. */
-  record Billed(CounterKey key, BilledDay day) implements CounterChange {
+  /**
+   * The billed units of a day of the counter's quota and account changed.
+   *
+   * @param parts what they are now
+   */
+  record Billed(CounterKey key, LocalDate day, List<BilledPart> parts) implements CounterChange {
+    public Billed {
+      parts = List.copyOf(parts);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitBilled(this);

@@ -17,11 +17,11 @@ import java.util.Optional;
  *     for the day that a billed unit belongs to
  * @param start first day of the stretches of {@link Window.EveryFrom}; empty for all other windows
  * @param available what the account may consume in a window; the capacity of a bucket
- * @param included what is not billed, at most {@code available}; without meaning unless {@code
- *     billed}
+ * @param included what is not billed, at most {@code available}; without meaning unless units are
+ *     billed
  * @param ceiling what is enforced: a call has room when all units in the window come to no more
  * @param refill how fast a bucket fills; empty for all other windows
- * @param billed whether units beyond {@code included} are marked as billed; otherwise every unit is
+ * @param billedBy by what units beyond {@code included} are billed; otherwise every unit is
  *     included
  * @param warnAt amounts whose crossing is reported, ascending; a threshold is known by its place in
  *     this list
@@ -34,7 +34,7 @@ public record CounterTerms(
     long included,
     long ceiling,
     Optional<Refill> refill,
-    boolean billed,
+    Optional<BilledBy> billedBy,
     List<Long> warnAt) {
 
   public CounterTerms {
@@ -54,6 +54,19 @@ public record CounterTerms(
   /** Plain terms: all that is available is included and enforced, and nothing is reported. */
   public static CounterTerms of(Window window, ZoneId zone, long limit) {
     return new CounterTerms(
-        window, zone, Optional.empty(), limit, limit, limit, Optional.empty(), false, List.of());
+        window,
+        zone,
+        Optional.empty(),
+        limit,
+        limit,
+        limit,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Whether units beyond {@code included} are marked as billed. */
+  public boolean billed() {
+    return billedBy.isPresent();
   }
 }

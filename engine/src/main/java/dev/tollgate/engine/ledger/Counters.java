@@ -238,13 +238,21 @@ final class Counters {
     return meter.get().keepHold(decision, expires, at);
   }
 
-  /** Adds billed units to a day; fewer than 0 are taken off. */
-  BilledDay bill(CounterKey key, LocalDate day, long units) {
-    BilledDay billed = stripes.of(key).bill(key, day, units);
-    if (units != 0) {
-      changes.ifPresent(noted -> noted.add(new CounterChange.Billed(key, billed)));
+  /** Adds billed units to a day, which are billed as the terms say. */
+  BilledDay bill(CounterKey key, CounterTerms terms, LocalDate day, long units) {
+    Stripe stripe = stripes.of(key);
+    if (units == 0) {
+      return BilledDay.unchanged(day, stripe.billed(key, day));
     }
+    BilledDay billed = stripe.bill(key, day, units, terms.billedBy().orElseThrow());
+    noteBilled(key, day);
     return billed;
+  }
+
+  private void noteBilled(CounterKey key, LocalDate day) {
+    changes.ifPresent(
+        noted ->
+            noted.add(new CounterChange.Billed(key, day, stripes.of(key).billedParts(key, day))));
   }
 
   /**
@@ -259,7 +267,10 @@ final class Counters {
     while (true) {
       long off = Math.min(left, stripe.billed(key, next));
       left -= off;
-      days.add(bill(key, next, -off));
+      if (off > 0) {
+        days.addAll(stripe.unbill(key, next, off));
+        noteBilled(key, next);
+      }
       Optional<LocalDate> other = stripe.dayWithBilled(key, day);
       if (left == 0 || other.isEmpty()) {
         return days;
@@ -268,21 +279,16 @@ final class Counters {
     }
   }
 
-  /** A counter as it stands. */
-  Optional<Meter> copy(CounterKey key) {
-    return stripes.of(key).find(key).map(Meter::copy);
-  }
-
-  /** Puts a counter back, and the days that were noted to have changed since. */
-  void undo(CounterKey key, Optional<Meter> before) {
+  /** What puts a counter and the billed days of its account back to how they stand now. */
+  Runnable undoing(CounterKey key) {
     Stripe stripe = stripes.of(key);
-    stripe.remove(key);
-    before.ifPresent(meter -> stripe.put(key, meter));
-    for (CounterChange change : changes()) {
-      if (change instanceof CounterChange.Billed billed) {
-        stripe.bill(key, billed.day().day(), billed.day().before() - billed.day().after());
-      }
-    }
+    Optional<Meter> meter = stripe.find(key).map(Meter::copy);
+    Optional<BilledDays> days = stripe.billedDays(key);
+    return () -> {
+      stripe.remove(key);
+      meter.ifPresent(kept -> stripe.put(key, kept));
+      stripe.putBilledDays(key, days);
+    };
   }
 
   /** The calendar day of a moment of the counter's clock for whoever is under these terms. */

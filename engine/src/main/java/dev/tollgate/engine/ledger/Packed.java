@@ -23,6 +23,13 @@ public final class Packed {
           (to, settled) -> to.list(settled.changes(), Packed::change),
           from -> new Settled(from.list(Packed::readChange)));
 
+  /** The billed units of a day. */
+  public static final Form<List<BilledPart>> BILLED =
+      new Form<>(
+          1,
+          (to, parts) -> to.list(parts, PackedPrices::part),
+          from -> from.list(PackedPrices::readPart));
+
   private Packed() {}
 
   /**

@@ -44,7 +44,7 @@ final class PackedChanges implements CounterChange.Visitor<Packing> {
         return new CounterChange.Refunded(
             key, PackedTerms.readTerms(from), from.number(), readReading(from));
       case BILLED:
-        return new CounterChange.Billed(key, PackedTerms.readDay(from));
+        return new CounterChange.Billed(key, from.date(), from.list(PackedPrices::readPart));
       default:
         throw new IllegalArgumentException("no kind of change has the number " + kind);
     }
@@ -90,8 +90,7 @@ final class PackedChanges implements CounterChange.Visitor<Packing> {
   @Override
   public Packing visitBilled(CounterChange.Billed billed) {
     begin(BILLED, billed.key());
-    PackedTerms.day(to, billed.day());
-    return to;
+    return to.date(billed.day()).list(billed.parts(), PackedPrices::part);
   }
 
   private void begin(int kind, CounterKey key) {

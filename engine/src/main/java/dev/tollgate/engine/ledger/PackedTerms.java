@@ -40,7 +40,8 @@ final class PackedTerms {
     window(to, terms.window());
     to.text(terms.zone().getId()).optional(terms.start(), Packing::date);
     to.number(terms.available()).number(terms.included()).number(terms.ceiling());
-    to.optional(terms.refill(), PackedTerms::refill).flag(terms.billed());
+    to.optional(terms.refill(), PackedTerms::refill);
+    to.optional(terms.billedBy(), PackedPrices::billedBy);
     to.list(terms.warnAt(), Packing::number);
   }
 
@@ -53,16 +54,18 @@ final class PackedTerms {
         from.number(),
         from.number(),
         from.optional(PackedTerms::readRefill),
-        from.flag(),
+        from.optional(PackedPrices::readBilledBy),
         from.list(Unpacking::number));
   }
 
   static void day(Packing to, BilledDay day) {
     to.date(day.day()).number(day.before()).number(day.after());
+    to.optional(day.by(), PackedPrices::billedBy);
   }
 
   static BilledDay readDay(Unpacking from) {
-    return new BilledDay(from.date(), from.number(), from.number());
+    return new BilledDay(
+        from.date(), from.number(), from.number(), from.optional(PackedPrices::readBilledBy));
   }
 
   private static void window(Packing to, Window window) {

@@ -56,7 +56,7 @@ final class Replay implements CounterChange.Visitor<Void> {
   /** A day is what it became, however often that is said. */
   @Override
   public Void visitBilled(CounterChange.Billed billed) {
-    stripe.setBilled(billed.key(), billed.day().day(), billed.day().after());
+    stripe.setBilled(billed.key(), billed.day(), billed.parts());
     return null;
   }
 }

@@ -34,11 +34,12 @@ public final class Restoration {
   /**
    * Adds billed units of a day of one quota of one account.
    *
-   * @param units in steps, over all counters of the quota
+   * @param parts in steps, over all counters of the quota
    */
-  public void billed(String product, String quota, String account, LocalDate day, long units) {
+  public void billed(
+      String product, String quota, String account, LocalDate day, List<BilledPart> parts) {
     CounterKey key = new CounterKey(product, quota, account, List.of());
-    stripes.of(key).setBilled(key, day, units);
+    stripes.of(key).setBilled(key, day, parts);
   }
 
   /**

@@ -70,7 +70,7 @@ final class Settling {
       crossed = drawing.crossed();
       Portion portion = drawing.portion();
       LocalDate day = counters.day(line.terms(), portion.moment());
-      days.add(counters.bill(line.key(), day, portion.billed()));
+      days.add(counters.bill(line.key(), line.terms(), day, portion.billed()));
       booked.add(new Booking(day, portion.included(), portion.billed()));
     }
     return new Settled.Change(
@@ -97,7 +97,8 @@ final class Settling {
       if (booking.billed() < 0) {
         days.addAll(counters.unbill(drawn.key(), drawn.day(), -booking.billed()));
       } else {
-        days.add(counters.bill(drawn.key(), drawn.day(), booking.billed()));
+        CounterTerms terms = drawn.draw().terms();
+        days.add(counters.bill(drawn.key(), terms, drawn.day(), booking.billed()));
       }
       booked.add(booking);
     }

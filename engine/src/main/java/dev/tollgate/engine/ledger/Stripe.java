@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,9 +67,9 @@ final class Stripe {
     meters.remove(key);
   }
 
-  /** The billed units of a day become so many. */
-  void setBilled(CounterKey key, LocalDate day, long units) {
-    billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).set(day, units);
+  /** The billed units of a day become these. */
+  void setBilled(CounterKey key, LocalDate day, List<BilledPart> parts) {
+    billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).set(day, parts);
   }
 
   /** The last day until {@code day} with billed units, otherwise the first one behind it. */
@@ -84,13 +85,30 @@ final class Stripe {
     return days == null ? 0 : days.of(day);
   }
 
-  /** Adds billed units to a day of the counter's account; fewer than 0 are taken off. */
-  BilledDay bill(CounterKey key, LocalDate day, long units) {
-    if (units == 0) {
-      long billed = billed(key, day);
-      return new BilledDay(day, billed, billed);
-    }
-    return billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).add(day, units);
+  /** The billed units of a day of the counter's account, the lowest ones first. */
+  List<BilledPart> billedParts(CounterKey key, LocalDate day) {
+    return billing.get(BillingKey.of(key)).parts(day);
+  }
+
+  /** Adds billed units, from 1, to a day of the counter's account. */
+  BilledDay bill(CounterKey key, LocalDate day, long units, BilledBy by) {
+    return billing.computeIfAbsent(BillingKey.of(key), any -> new BilledDays()).add(day, units, by);
+  }
+
+  /** Takes billed units, from 1, off a day of the counter's account that has them. */
+  List<BilledDay> unbill(CounterKey key, LocalDate day, long units) {
+    return billing.get(BillingKey.of(key)).takeOff(day, units);
+  }
+
+  /** The billed days of the counter's account; empty when there are none. */
+  Optional<BilledDays> billedDays(CounterKey key) {
+    return Optional.ofNullable(billing.get(BillingKey.of(key))).map(BilledDays::copy);
+  }
+
+  /** Puts billed days in the place of what is there. */
+  void putBilledDays(CounterKey key, Optional<BilledDays> days) {
+    billing.remove(BillingKey.of(key));
+    days.ifPresent(kept -> billing.put(BillingKey.of(key), kept));
   }
 
   /** How many counters are kept. */

@@ -65,7 +65,7 @@ final class Taking {
     Drawn one = new Drawn(draw, portion, counters.day(draw.terms(), portion.moment()));
     drawn.add(one);
     drawings.add(drawing);
-    BilledDay day = counters.bill(draw.key(), one.day(), enteringDay(portion));
+    BilledDay day = counters.bill(draw.key(), draw.terms(), one.day(), enteringDay(portion));
     return new Tally(
         drawing.before().used(),
         portion.included(),
@@ -79,7 +79,7 @@ final class Taking {
     for (Drawn one : drawn) {
       expires.ifPresent(moment -> counters.keepHold(one, moment));
       counters.giveBack(one, one.portion());
-      counters.bill(one.key(), one.day(), -enteringDay(one.portion()));
+      counters.unbill(one.key(), one.day(), enteringDay(one.portion()));
     }
   }
 

@@ -41,17 +41,26 @@ class StatementAddsUpTest {
           .map(Till::priced)
           .toList();
 
+  private static final int CALLS_HOLDS_AND_CANCELS = 5;
+  private static final int EVERYTHING = 7;
+
   /** What happened, told by its answers alone. */
   private static final class Traffic {
     private final Till till = new Till(POLICIES.get(0));
     private final Random random;
     private final boolean pricesChange;
+    private final int kinds;
     private final List<String> open = new ArrayList<>();
     private final TreeMap<LocalDate, Money> charged = new TreeMap<>();
 
     Traffic(long seed, boolean pricesChange) {
+      this(seed, pricesChange, EVERYTHING);
+    }
+
+    Traffic(long seed, boolean pricesChange, int kinds) {
       this.random = new Random(seed);
       this.pricesChange = pricesChange;
+      this.kinds = kinds;
       till.changes.putAddOn("p", "acme", "extra", StatedHolding.used(100_000));
       for (int i = 0; i < 60; i++) {
         till.clock.pass(Duration.ofMinutes(random.nextInt(300)));
@@ -63,7 +72,7 @@ class StatementAddsUpTest {
       if (pricesChange && random.nextInt(40) == 0) {
         till.replace(POLICIES.get(random.nextInt(POLICIES.size())));
       }
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(kinds)) {
         case 0, 1, 2 -> decided(till.consume(1 + random.nextInt(60)));
         case 3 -> {
           BigDecimal estimate = BigDecimal.valueOf(random.nextInt(80));
@@ -150,6 +159,18 @@ class StatementAddsUpTest {
               .reduce(Money.zero("USD"), Money::plus);
       assertThat(byCalls).isEqualTo(total(day));
     }
+  }
+
+  /** Whatever has become of the prices, what is taken off again was never owed. */
+  @Property(tries = 60)
+  void toNothingOnceEverythingIsCancelled(@ForAll long seed) {
+    Traffic traffic = new Traffic(seed, true, CALLS_HOLDS_AND_CANCELS);
+    while (!traffic.open.isEmpty()) {
+      traffic.end(id -> traffic.till.decider.cancel(id).charge());
+    }
+    assertThat(traffic.charged.values()).containsOnly(Money.zero("USD"));
+    assertThat(total(traffic.till.statement("2026-01-01", "2026-02-28")))
+        .isEqualTo(Money.zero("USD"));
   }
 
   /** As long as the price stays, a day costs what all its billed units cost at once. */

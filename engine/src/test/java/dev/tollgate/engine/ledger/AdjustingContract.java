@@ -50,7 +50,7 @@ interface AdjustingContract extends LedgerFixture {
         changes(adjust(ledger(), "a1", "2026-01-02T11:00Z", billedCredits(0), 38)).get(0);
 
     assertThat(change.days())
-        .containsExactly(new BilledDay(ON_FIRST, 20, 0), new BilledDay(ON_SECOND, 15, 0));
+        .containsExactly(Terms.billed(ON_FIRST, 20, 0), Terms.billed(ON_SECOND, 15, 0));
     assertThat(change.after().used()).isEqualTo(37);
     assertThat(change.after().includedUsed()).isEqualTo(37);
   }
@@ -84,7 +84,7 @@ interface AdjustingContract extends LedgerFixture {
         changes(adjust(ledger(), "a1", "2026-01-02T09:00Z", billedCredits(0), -10)).get(0);
 
     assertThat(change.after().used()).isEqualTo(105);
-    assertThat(change.days()).containsExactly(new BilledDay(ON_SECOND, 0, 10));
+    assertThat(change.days()).containsExactly(Terms.billed(ON_SECOND, 0, 10));
     assertThat(change.booked()).containsExactly(new Booking(ON_SECOND, 0, 10));
     denied(ledger(), take("d2", "2026-01-02T09:00Z", billedCredits(1)));
     assertThat(used(ledger(), credits(0), "2026-01-03T08:59:59.999Z")).isEqualTo(10);
@@ -116,7 +116,7 @@ interface AdjustingContract extends LedgerFixture {
     Settled.Change change = changes(cancel(ledger(), "d2", "2026-01-02T12:00Z")).get(0);
 
     assertThat(change.after().used()).isZero();
-    assertThat(change.days()).containsExactly(new BilledDay(ON_FIRST, 5, 0));
+    assertThat(change.days()).containsExactly(Terms.billed(ON_FIRST, 5, 0));
   }
 
   @Test
@@ -143,7 +143,7 @@ interface AdjustingContract extends LedgerFixture {
         .hasMessage("no answer");
 
     Settled.Change change = changes(cancel(ledger(), "d1", "2026-01-01T12:00Z")).get(0);
-    assertThat(change.days()).containsExactly(new BilledDay(ON_FIRST, 20, 0));
+    assertThat(change.days()).containsExactly(Terms.billed(ON_FIRST, 20, 0));
     assertThat(change.after().used()).isZero();
   }
 

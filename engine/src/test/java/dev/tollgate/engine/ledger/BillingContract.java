@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which units are included and which are billed, and on which day. */
@@ -23,17 +24,17 @@ interface BillingContract extends LedgerFixture {
   default void unitsBeyondTheIncludedOnesAreBilled() {
     Tally below = allowed(ledger(), take("d1", "2026-01-01T10:00Z", billedCredits(30))).get(0);
     assertThat(below.included()).isEqualTo(30);
-    assertThat(below.day()).isEqualTo(new BilledDay(FIRST, 0, 0));
+    assertThat(below.day()).isEqualTo(Terms.billed(FIRST, 0, 0));
 
     Tally across = allowed(ledger(), take("d2", "2026-01-01T11:00Z", billedCredits(25))).get(0);
     assertThat(across.included()).isEqualTo(10);
     assertThat(across.billed()).isEqualTo(15);
-    assertThat(across.day()).isEqualTo(new BilledDay(FIRST, 0, 15));
+    assertThat(across.day()).isEqualTo(Terms.billed(FIRST, 0, 15));
     assertThat(across.after().includedUsed()).isEqualTo(40);
 
     Tally beyond = allowed(ledger(), take("d3", "2026-01-01T12:00Z", billedCredits(45))).get(0);
     assertThat(beyond.included()).isZero();
-    assertThat(beyond.day()).isEqualTo(new BilledDay(FIRST, 15, 60));
+    assertThat(beyond.day()).isEqualTo(Terms.billed(FIRST, 15, 60));
     denied(ledger(), take("d4", "2026-01-01T12:00Z", billedCredits(1)));
   }
 
@@ -45,7 +46,7 @@ interface BillingContract extends LedgerFixture {
     // The 30 billed units are still in the window and do not count towards the included ones.
     Tally next = allowed(ledger(), take("d3", "2026-01-02T10:00Z", billedCredits(50))).get(0);
     assertThat(next.included()).isEqualTo(40);
-    assertThat(next.day()).isEqualTo(new BilledDay(FIRST.plusDays(1), 0, 10));
+    assertThat(next.day()).isEqualTo(Terms.billed(FIRST.plusDays(1), 0, 10));
   }
 
   @Test
@@ -55,7 +56,7 @@ interface BillingContract extends LedgerFixture {
     Tally tally = allowed(ledger(), take("d2", "2026-01-01T11:00Z", more)).get(0);
 
     assertThat(tally.included()).isEqualTo(30);
-    assertThat(tally.day()).isEqualTo(new BilledDay(FIRST, 20, 30));
+    assertThat(tally.day()).isEqualTo(Terms.billed(FIRST, 20, 30));
   }
 
   @Test
@@ -71,12 +72,12 @@ interface BillingContract extends LedgerFixture {
   default void aBilledUnitBelongsToTheDayOfTheAccount() {
     Draw berlin = new Draw(Calls.CREDITS, Terms.in(Terms.BERLIN, billedCredits(0).terms()), 50);
     Tally tally = allowed(ledger(), take("d1", "2026-01-01T23:30Z", berlin)).get(0);
-    assertThat(tally.day()).isEqualTo(new BilledDay(FIRST.plusDays(1), 0, 10));
+    assertThat(tally.day()).isEqualTo(Terms.billed(FIRST.plusDays(1), 0, 10));
 
     // The account has moved; the day of the decision stays the one of then.
     Settled.Change change =
         changes(commit(ledger(), "d1", "2026-01-01T23:40Z", billedCredits(45))).get(0);
-    assertThat(change.days()).containsExactly(new BilledDay(FIRST.plusDays(1), 10, 5));
+    assertThat(change.days()).containsExactly(Terms.billed(FIRST.plusDays(1), 10, 5));
     assertThat(change.after().day()).isEqualTo(FIRST);
   }
 
@@ -89,7 +90,7 @@ interface BillingContract extends LedgerFixture {
     Tally tally =
         allowed(ledger(), take("d2", "2026-01-01T10:00Z", new Draw(sync, terms, 45))).get(0);
 
-    assertThat(tally.day()).isEqualTo(new BilledDay(FIRST, 10, 15));
+    assertThat(tally.day()).isEqualTo(Terms.billed(FIRST, 10, 15));
   }
 
   @Test
@@ -98,7 +99,7 @@ interface BillingContract extends LedgerFixture {
     Settled.Change change =
         changes(commit(ledger(), "d1", "2026-01-01T11:00Z", billedCredits(35))).get(0);
 
-    assertThat(change.days()).containsExactly(new BilledDay(FIRST, 20, 0));
+    assertThat(change.days()).containsExactly(Terms.billed(FIRST, 20, 0));
     assertThat(change.after().includedUsed()).isEqualTo(35);
   }
 
@@ -108,7 +109,7 @@ interface BillingContract extends LedgerFixture {
     allowed(ledger(), take("d2", "2026-01-01T11:00Z", billedCredits(10)));
     Settled.Change change = changes(cancel(ledger(), "d1", "2026-01-03T12:00Z")).get(0);
 
-    assertThat(change.days()).containsExactly(new BilledDay(FIRST, 30, 10));
+    assertThat(change.days()).containsExactly(Terms.billed(FIRST, 30, 10));
   }
 
   @Test
@@ -117,7 +118,7 @@ interface BillingContract extends LedgerFixture {
     Settled.Change change =
         changes(commit(ledger(), "d1", "2026-01-02T01:00Z", billedCredits(70))).get(0);
 
-    assertThat(change.days()).containsExactly(new BilledDay(FIRST.plusDays(1), 0, 20));
+    assertThat(change.days()).containsExactly(Terms.billed(FIRST.plusDays(1), 0, 20));
   }
 
   @Test
@@ -126,7 +127,7 @@ interface BillingContract extends LedgerFixture {
     Settled.Change change =
         changes(commit(ledger(), "d1", "2026-01-01T11:00Z", billedCredits(42))).get(0);
 
-    assertThat(change.days()).containsExactly(new BilledDay(FIRST, 20, 2));
+    assertThat(change.days()).containsExactly(Terms.billed(FIRST, 20, 2));
     assertThat(change.after().includedUsed()).isEqualTo(40);
   }
 
@@ -139,5 +140,20 @@ interface BillingContract extends LedgerFixture {
 
     denied(ledger(), take("d2", "2026-01-01T10:00Z", new Draw(Calls.CREDITS, tenPercentMore, 6)));
     denied(ledger(), take("d3", "2026-01-01T10:00Z", credits(1)));
+  }
+
+  @Test
+  default void whatComesOffTheTopOfADayIsBilledByWhatItWasBilledByWhenItWasAdded() {
+    BilledBy dearer = Terms.prices("second");
+    Draw later = new Draw(Calls.CREDITS, Terms.billedBeyond(40, dearer, Terms.rollingDay(100)), 20);
+    allowed(ledger(), take("d1", "2026-01-01T10:00Z", billedCredits(50)));
+    Tally second = allowed(ledger(), take("d2", "2026-01-01T11:00Z", later)).get(0);
+    assertThat(second.day()).isEqualTo(new BilledDay(FIRST, 10, 30, Optional.of(dearer)));
+
+    assertThat(changes(commit(ledger(), "d2", "2026-01-01T12:00Z", billedCredits(5))).get(0).days())
+        .containsExactly(new BilledDay(FIRST, 30, 15, Optional.of(dearer)));
+    assertThat(changes(cancel(ledger(), "d1", "2026-01-01T12:00Z")).get(0).days())
+        .containsExactly(
+            new BilledDay(FIRST, 15, 10, Optional.of(dearer)), Terms.billed(FIRST, 10, 5));
   }
 }

@@ -125,7 +125,7 @@ class DriftTest {
     CounterTerms billed = Terms.billedBeyond(0, Terms.rollingDay(100));
     Tally tally = consumes(billed, 10, "2026-01-02T01:00Z");
 
-    assertThat(tally.day()).isEqualTo(new BilledDay(LocalDate.parse("2026-01-02"), 0, 10));
+    assertThat(tally.day()).isEqualTo(Terms.billed(LocalDate.parse("2026-01-02"), 0, 10));
   }
 
   private Tally consumes(CounterTerms terms, long cost, String at) {

@@ -105,12 +105,12 @@ interface HoldContract extends LedgerFixture {
     Tally tally = allowed(ledger(), hold("d1", billedCredits(70))).get(0);
     LocalDate day = LocalDate.parse("2026-01-01");
     assertThat(tally.billed()).isEqualTo(30);
-    assertThat(tally.day()).isEqualTo(new BilledDay(day, 0, 0));
+    assertThat(tally.day()).isEqualTo(Terms.billed(day, 0, 0));
     allowed(ledger(), take("d2", "2026-01-01T10:01Z", billedCredits(5)));
 
     Settled.Change change =
         changes(commit(ledger(), "d1", "2026-01-01T10:04Z", billedCredits(60))).get(0);
-    assertThat(change.days()).containsExactly(new BilledDay(day, 5, 25));
+    assertThat(change.days()).containsExactly(Terms.billed(day, 5, 25));
   }
 
   @Test

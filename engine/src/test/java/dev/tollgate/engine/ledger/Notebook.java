@@ -18,7 +18,7 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
 
   private final TreeMap<Long, byte[]> changes = new TreeMap<>();
   private final Map<CounterKey, CounterImage> images = new LinkedHashMap<>();
-  private final Map<BilledOn, Long> billed = new LinkedHashMap<>();
+  private final Map<BilledOn, List<BilledPart>> billed = new LinkedHashMap<>();
   private final Map<String, Archived<Granted, Settled>> decisions = new HashMap<>();
   private final Map<List<String>, String> requests = new HashMap<>();
   private final Map<List<String>, Instant> last = new HashMap<>();
@@ -32,7 +32,7 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
     Restoration restoration = new Restoration();
     images.values().forEach(restoration::image);
     billed.forEach(
-        (on, units) -> restoration.billed(on.product(), on.quota(), on.account(), on.day(), units));
+        (on, parts) -> restoration.billed(on.product(), on.quota(), on.account(), on.day(), parts));
     changes.forEach((number, bytes) -> restoration.replay(number, Packed.CHANGES.value(bytes)));
     return restoration.ledger(this, this, drift);
   }
@@ -74,8 +74,8 @@ final class Notebook implements Journal<Granted, Settled>, Archive<Granted, Sett
       if (change instanceof CounterChange.Billed day) {
         CounterKey key = day.key();
         billed.put(
-            new BilledOn(key.product(), key.quota(), key.account(), day.day().day()),
-            day.day().after());
+            new BilledOn(key.product(), key.quota(), key.account(), day.day()),
+            again(Packed.BILLED, day.parts()));
       }
     }
     return entry.accept(new Writing()) ? number : -1;

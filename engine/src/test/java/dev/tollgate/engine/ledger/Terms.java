@@ -1,7 +1,10 @@
 package dev.tollgate.engine.ledger;
 
 import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Place;
+import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Window;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +17,23 @@ final class Terms {
 
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+  /** The price list by which units are billed unless a test says another. */
+  static final BilledBy PRICES = prices("first");
+
   private Terms() {}
+
+  /** A price list of one slab, of a policy of its own. */
+  static BilledBy prices(String policy) {
+    Place place = new Place(policy + ".toll", 7, 3);
+    Price.Slab slab = new Price.Slab(0, Long.MAX_VALUE, new BigDecimal("0.25"), "at 0.25", place);
+    return new BilledBy(policy, "extra", new Price.Graduated("USD", List.of(slab), place));
+  }
+
+  /** How a day changed whose units are billed by {@link #PRICES}. */
+  static BilledDay billed(LocalDate day, long before, long after) {
+    return new BilledDay(
+        day, before, after, before == after ? Optional.empty() : Optional.of(PRICES));
+  }
 
   static CounterTerms rolling(Duration length, long limit) {
     return CounterTerms.of(
@@ -51,7 +70,7 @@ final class Terms {
         limit,
         limit,
         Optional.empty(),
-        false,
+        Optional.empty(),
         List.of());
   }
 
@@ -64,7 +83,7 @@ final class Terms {
         capacity,
         capacity,
         Optional.of(new Refill(refill, per.toMillis())),
-        false,
+        Optional.empty(),
         List.of());
   }
 
@@ -75,6 +94,10 @@ final class Terms {
 
   /** Beyond {@code included}, units are billed. */
   static CounterTerms billedBeyond(long included, CounterTerms terms) {
+    return billedBeyond(included, PRICES, terms);
+  }
+
+  static CounterTerms billedBeyond(long included, BilledBy by, CounterTerms terms) {
     return new CounterTerms(
         terms.window(),
         terms.zone(),
@@ -83,7 +106,7 @@ final class Terms {
         included,
         terms.ceiling(),
         terms.refill(),
-        true,
+        Optional.of(by),
         terms.warnAt());
   }
 
@@ -96,7 +119,7 @@ final class Terms {
         terms.included(),
         terms.ceiling(),
         terms.refill(),
-        terms.billed(),
+        terms.billedBy(),
         warnAt);
   }
 
@@ -109,7 +132,7 @@ final class Terms {
         terms.included(),
         ceiling,
         terms.refill(),
-        terms.billed(),
+        terms.billedBy(),
         terms.warnAt());
   }
 
@@ -122,7 +145,7 @@ final class Terms {
         terms.included(),
         terms.ceiling(),
         terms.refill(),
-        terms.billed(),
+        terms.billedBy(),
         terms.warnAt());
   }
 }

@@ -1,12 +1,16 @@
 package dev.tollgate.bench;
 
+import dev.tollgate.engine.ledger.BilledBy;
 import dev.tollgate.engine.ledger.CounterKey;
 import dev.tollgate.engine.ledger.CounterTerms;
 import dev.tollgate.engine.ledger.Draw;
 import dev.tollgate.engine.ledger.InMemoryLedger;
 import dev.tollgate.engine.ledger.Take;
+import dev.tollgate.engine.policy.Place;
+import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Window;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +28,10 @@ final class CounterSizes {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration WINDOW = Duration.ofHours(24);
   private static final long LIMIT = 1_000_000_000;
+
+  private static final BilledBy PRICES =
+      new BilledBy(
+          "sha256:", "extra", new Price.Flat("USD", BigDecimal.ONE, new Place("api.toll", 1, 1)));
 
   private CounterSizes() {}
 
@@ -52,7 +60,7 @@ final class CounterSizes {
         included,
         LIMIT,
         Optional.empty(),
-        billed,
+        billed ? Optional.of(PRICES) : Optional.empty(),
         List.of());
   }
 

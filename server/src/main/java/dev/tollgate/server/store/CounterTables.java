@@ -1,10 +1,12 @@
 package dev.tollgate.server.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.tollgate.engine.ledger.BilledPart;
 import dev.tollgate.engine.ledger.CounterChange;
 import dev.tollgate.engine.ledger.CounterImage;
 import dev.tollgate.engine.ledger.CounterKey;
 import dev.tollgate.engine.ledger.Entry;
+import dev.tollgate.engine.ledger.Packed;
 import dev.tollgate.engine.ledger.Restoration;
 import dev.tollgate.server.store.disk.Row;
 import dev.tollgate.server.store.disk.Session;
@@ -18,25 +20,27 @@ import java.util.Optional;
 /** The tables of counters, as of their checkpoints, and of billed days, as of the last entry. */
 final class CounterTables {
 
+  private static final Stored<List<BilledPart>> BILLED = Stored.as(Packed.BILLED);
   private static final Stored<List<String>> KEYS = Stored.of(new TypeReference<>() {});
 
   private CounterTables() {}
 
   /** Writes the billed days that entries have changed, each as it is after the last of them. */
   static void putBilled(Session session, List<? extends Entry<?, ?>> entries) throws SQLException {
-    Map<List<String>, Long> units = new LinkedHashMap<>();
+    Map<List<String>, List<BilledPart>> days = new LinkedHashMap<>();
     for (Entry<?, ?> entry : entries) {
       for (CounterChange change : entry.changes()) {
         if (change instanceof CounterChange.Billed billed) {
           CounterKey key = billed.key();
-          String day = billed.day().day().toString();
-          units.put(List.of(key.product(), key.quota(), key.account(), day), billed.day().after());
+          String day = billed.day().toString();
+          days.put(List.of(key.product(), key.quota(), key.account(), day), billed.parts());
         }
       }
     }
-    for (Map.Entry<List<String>, Long> day : units.entrySet()) {
+    for (Map.Entry<List<String>, List<BilledPart>> day : days.entrySet()) {
       List<String> of = day.getKey();
-      session.put("billed_days", of.get(0), of.get(1), of.get(2), of.get(3), day.getValue());
+      byte[] parts = BILLED.bytes(day.getValue());
+      session.put("billed_days", of.get(0), of.get(1), of.get(2), of.get(3), parts);
     }
   }
 
@@ -70,7 +74,7 @@ final class CounterTables {
                   row.text(1),
                   row.text(2),
                   LocalDate.parse(row.text(3)),
-                  row.number(4));
+                  BILLED.value(row.bytes(4)));
               return true;
             })
         .isEmpty();

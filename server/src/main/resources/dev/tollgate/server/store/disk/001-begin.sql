@@ -37,13 +37,13 @@ CREATE TABLE counters (
   PRIMARY KEY (product, quota, account, keys)
 ) STRICT, WITHOUT ROWID;
 
--- Billed units by day, as they are after the last entry.
+-- Billed units by day and what they are billed by, as they are after the last entry.
 CREATE TABLE billed_days (
   product  TEXT NOT NULL,
   quota    TEXT NOT NULL,
   account  TEXT NOT NULL,
   day      TEXT NOT NULL,
-  units    INTEGER NOT NULL,
+  parts    BLOB NOT NULL,
   sum      INTEGER NOT NULL,
   PRIMARY KEY (product, quota, account, day)
 ) STRICT, WITHOUT ROWID;
