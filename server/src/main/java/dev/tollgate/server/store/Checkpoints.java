@@ -28,7 +28,7 @@ final class Checkpoints implements Upkeep {
    * Entries behind the last checkpoint from which the next one begins. The more they are, the fewer
    * times a counter is written for what is drawn from it; a start does all of them again.
    */
-  static final long DUE_AFTER = 50_000;
+  static final long DUE_AFTER = 20_000;
 
   /** Rows in one transaction, so that nobody waits for it. */
   private static final int AT_ONCE = 500;
