@@ -8,7 +8,6 @@ import dev.tollgate.server.store.Durability;
 import dev.tollgate.server.store.StoreSettings;
 import io.javalin.Javalin;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,9 +122,7 @@ final class HttpRun {
   /** A server that knows one account. */
   private TollgateServer start(StoreSettings settings) throws IOException {
     Path rules = Files.createDirectories(folder.resolve("rules"));
-    try (InputStream in = HttpRun.class.getResourceAsStream("api.toll")) {
-      Files.write(rules.resolve("api.toll"), in.readAllBytes());
-    }
+    Files.writeString(rules.resolve("api.toll"), Service.rules());
     TollgateServer server =
         TollgateServer.start(ServerSettings.local(rules, Clock.systemUTC()).withStore(settings));
     try (Connection connection = Connection.to(server.address())) {

@@ -32,7 +32,7 @@ import java.util.Optional;
  *
  * @param written waits until what was decided may be answered
  */
-record Service(Decider decider, Runnable written) {
+record Service(PolicyInForce policy, Decider decider, Runnable written) {
 
   private static final String PRODUCT = "api";
 
@@ -42,18 +42,19 @@ record Service(Decider decider, Runnable written) {
   static Service inMemory(int accounts) {
     Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();
     InMemoryAccounts known = new InMemoryAccounts();
-    PolicyInForce policy = new PolicyInForce(policy(), CLOCK.instant());
+    PolicyInForce policy = new PolicyInForce(compiled(), CLOCK.instant());
     fill(new AccountChanges(policy, known, ledger, CLOCK), accounts);
-    return new Service(new Decider(policy, known, ledger, CLOCK), () -> {});
+    return new Service(policy, new Decider(policy, known, ledger, CLOCK), () -> {});
   }
 
   /** One that keeps everything in a store, which is empty yet. */
   static Service in(Store store, int accounts) {
     InstantSource clock = store.clock();
-    PolicyInForce policy = new PolicyInForce(policy(), clock.instant(), store.prices()::inForce);
+    PolicyInForce policy = new PolicyInForce(compiled(), clock.instant(), store.prices()::inForce);
     fill(new AccountChanges(policy, store.accounts(), store.ledger(), clock), accounts);
     store.awaitWritten();
     return new Service(
+        policy,
         new Decider(policy, store.accounts(), store.ledger(), store.quotes(), clock),
         store::awaitWritten);
   }
@@ -65,10 +66,14 @@ record Service(Decider decider, Runnable written) {
     }
   }
 
-  private static Policy policy() {
+  private static Policy compiled() {
+    return Compiler.compile(List.of(SourceText.of("api.toll", rules()))).policy().orElseThrow();
+  }
+
+  /** The rules of the product. */
+  static String rules() {
     try (InputStream in = Service.class.getResourceAsStream("api.toll")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Compiler.compile(List.of(SourceText.of("api.toll", text))).policy().orElseThrow();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
