@@ -109,6 +109,6 @@ record BeyondChanges(QuotaChanges.Pair before, QuotaChanges.Pair after, ChangeLo
             denial.message(),
             denial.status(),
             headers,
-            denial.body().map(body -> ", body " + body).orElse(""));
+            denial.body().map(body -> ", a body of its own").orElse(""));
   }
 }

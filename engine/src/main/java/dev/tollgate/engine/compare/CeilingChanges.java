@@ -6,7 +6,6 @@ import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +14,7 @@ record CeilingChanges(Product old, Product now, AddOn before, AddOn after, Chang
 
   /** For everybody without a contract. */
   void add() {
-    if (!clauses(old, before).equals(clauses(now, after))) {
-      add(Optional.empty(), List.of(), List.of());
-    }
+    add(Optional.empty(), List.of(), List.of());
   }
 
   private List<Instant> moments(List<Contract> was, List<Contract> is) {
@@ -27,15 +24,11 @@ record CeilingChanges(Product old, Product now, AddOn before, AddOn after, Chang
     return dates.moments();
   }
 
-  /** Everything that decides how much of it may be held. */
-  private static List<String> clauses(Product product, AddOn addOn) {
-    List<Object> clauses = new ArrayList<>(List.of(addOn.editions(), addOn.needs()));
-    clauses.addAll(List.of(addOn.needsAddOn(), addOn.most(), addOn.unit()));
-    clauses.addAll(List.of(product.facts(), product.editions(), product.zone()));
-    List<String> written = new ArrayList<>();
-    clauses.forEach(clause -> written.add(CanonicalForm.of(product, clause)));
-    quotas(product, addOn).forEach(quota -> written.addAll(AmountClauses.of(product, quota)));
-    return written;
+  /** What an add-on itself says of it; the room that is left under a cap, allotments tell. */
+  private static String clauses(Product product, AddOn addOn) {
+    return CanonicalForm.of(
+        product,
+        List.of(addOn.editions(), addOn.needs(), addOn.needsAddOn(), addOn.most(), addOn.unit()));
   }
 
   /** Those whose caps decide how much of it may be held. */
@@ -50,7 +43,10 @@ record CeilingChanges(Product old, Product now, AddOn before, AddOn after, Chang
 
   /** For accounts with these contracts, or with none. */
   void add(Optional<String> account, List<Contract> was, List<Contract> is) {
-    if (!before.unit().equals(after.unit()) || old.quotas().isEmpty() || now.quotas().isEmpty()) {
+    if (clauses(old, before).equals(clauses(now, after))
+        || !before.unit().equals(after.unit())
+        || old.quotas().isEmpty()
+        || now.quotas().isEmpty()) {
       return;
     }
     new Times(old.name() + "." + before.name(), Change.Measure.MOST, account)

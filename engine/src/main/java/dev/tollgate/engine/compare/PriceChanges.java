@@ -82,8 +82,15 @@ record PriceChanges(Product product, AddOn before, AddOn after, ChangeLog log) {
   /** That there is a price at all, and for which amounts. */
   private void sold(Optional<Price> old, Optional<Price> now) {
     boolean both = old.isPresent() && now.isPresent();
-    boolean less = both && !sold(old.get()).minus(sold(now.get())).isEmpty();
-    boolean more = both && !sold(now.get()).minus(sold(old.get())).isEmpty();
+    // How far slabs reach matters to nobody who may not hold as much.
+    boolean less =
+        both
+            && old.get() instanceof Price.Packs
+            && !sold(old.get()).minus(sold(now.get())).isEmpty();
+    boolean more =
+        both
+            && now.get() instanceof Price.Packs
+            && !sold(now.get()).minus(sold(old.get())).isEmpty();
     Verdict verdict = both ? Verdict.of(less, more) : Verdict.of(old.isEmpty(), now.isEmpty());
     said("price", old.map(this::words), now.map(this::words), verdict);
   }

@@ -152,6 +152,10 @@ final class AnybodyAsking {
     List<Shift> its = shifts(measure, subject, name, one);
     String where = "%s of %s for %s, %s".formatted(measure, subject, name, one);
     assertThat(its).as(where).hasSizeLessThan(2);
+    if (its.isEmpty() && measure == Change.Measure.MOST && asksForRoom(subject)) {
+      // The add-on may say what it said: what room there is, allotments tell.
+      return;
+    }
     if (its.isEmpty()) {
       assertThat(is.value()).as(where).isEqualTo(was.value());
       return;
