@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class DifferenceBruteForceTest {
 
-  private static final int PAIRS = Integer.getInteger("difference.pairs", 150);
+  private static final int PAIRS = Integer.getInteger("difference.pairs", 30);
   private static final long FIRST = Long.getLong("difference.seed", 1);
   private static final int SWEEPS = 2;
   private static final long LAST = 45;
