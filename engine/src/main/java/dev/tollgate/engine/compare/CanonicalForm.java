@@ -4,9 +4,11 @@ import dev.tollgate.engine.policy.Allotment;
 import dev.tollgate.engine.policy.Amount;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Contract;
+import dev.tollgate.engine.policy.Json;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.policy.Window;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,9 @@ final class CanonicalForm {
   /** What an author wrote, kept for receipts, and where a policy came from. */
   private static final Set<String> WORDS = Set.of("text", "files", "hash");
 
+  /** Clauses of which the text is what they mean. */
+  private static final Set<Class<?>> VALUES = Set.of(Value.Word.class, Json.Text.class);
+
   /** Lists whose order means nothing. */
   private static final Set<String> SETS =
       Set.of(
@@ -53,7 +58,7 @@ final class CanonicalForm {
         protected List<RecordComponent> computeValue(Class<?> clause) {
           return Stream.of(clause.getRecordComponents())
               .filter(component -> component.getType() != Place.class)
-              .filter(component -> !WORDS.contains(component.getName()))
+              .filter(component -> VALUES.contains(clause) || !WORDS.contains(component.getName()))
               .toList();
         }
       };

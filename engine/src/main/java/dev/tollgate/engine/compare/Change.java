@@ -91,7 +91,7 @@ public sealed interface Change {
    * @param subject the quota or the add-on: {@code crm.credits}
    * @param names editions, calls or the add-on that it is about, all in the same way; none where
    *     the product has no editions
-   * @param account whose contract it is about; empty for everybody without one
+   * @param account whose contract it is about; empty for everybody, but for what a contract states
    * @param from since when; empty when it has always been so
    * @param until until when, excluded; empty for ever
    * @param at a moment in the stretch, for looking at examples

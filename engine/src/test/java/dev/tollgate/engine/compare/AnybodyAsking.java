@@ -206,7 +206,7 @@ final class AnybodyAsking {
                 side.policy().contracts().stream()
                     .filter(contract -> one.account().equals(Optional.of(contract.account())))
                     .filter(each -> each.during().contains(one.at(), side.product().zone()))
-                    .anyMatch(contract -> decides(contract, measure, subject)));
+                    .anyMatch(contract -> decides(contract, measure, subject, one.call())));
   }
 
   private boolean asksForRoom(String subject) {
@@ -216,14 +216,17 @@ final class AnybodyAsking {
         .anyMatch(addOn -> addOn.most().toString().contains("RoomUnderCap"));
   }
 
-  private boolean decides(Contract contract, Change.Measure measure, String subject) {
+  private boolean decides(Contract contract, Change.Measure measure, String subject, String call) {
     return switch (measure) {
       case ALLOTMENT, REFILL, INCLUDED ->
           contract.allotments().stream().anyMatch(each -> subject.endsWith("." + each.quota()));
       case MOST ->
           asksForRoom(subject)
               && contract.allotments().stream().anyMatch(each -> each.quota().equals("q1"));
-      case COST -> contract.costs().stream().anyMatch(each -> subject.endsWith("." + each.quota()));
+      case COST ->
+          contract.costs().stream()
+              .filter(each -> subject.endsWith("." + each.quota()))
+              .anyMatch(each -> each.cost().calls().contains(call, true));
       case PRICE -> false;
     };
   }
