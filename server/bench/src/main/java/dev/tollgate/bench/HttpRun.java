@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -25,8 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class HttpRun {
 
   private static final int REQUESTS = 40_000;
-  private static final int ARRAYS = 400;
-  private static final int ITEMS = 1_000;
+  private static final int MOST_CALLS = 600_000;
   private static final String PATH = "/v1/consume";
   private static final String CALL =
       "{\"product\":\"api\",\"account\":\"acme\",\"call\":\"get\",\"inFlight\":false}";
@@ -55,15 +55,23 @@ final class HttpRun {
   private void run() throws IOException {
     byte[] decision = decision();
     for (int connections : new int[] {1, 16, 64}) {
-      bare(decision, connections, CALL, REQUESTS);
+      bare(decision, connections);
       for (Durability durability : Durability.values()) {
-        tollgate("consume, " + durability, on(durability), connections, CALL, REQUESTS);
+        tollgate(
+            "consume, " + durability.name().toLowerCase(Locale.ROOT), on(durability), connections);
       }
-      tollgate("consume, --memory", StoreSettings.memory(), connections, CALL, REQUESTS);
+      tollgate("consume, --memory", StoreSettings.memory(), connections);
     }
-    String array = Collections.nCopies(ITEMS, CALL).toString();
-    tollgate("consume, arrays of 1,000", StoreSettings.memory(), 2, array, ARRAYS);
-    tollgate("check, arrays of 1,000", "/v1/check", StoreSettings.memory(), 2, array, ARRAYS);
+    for (int calls : new int[] {1, 10, 100, 1_000}) {
+      for (String question : List.of("check", "consume")) {
+        try (TollgateServer server = start(StoreSettings.memory())) {
+          int times = Math.min(REQUESTS, MOST_CALLS / calls);
+          Load load = new Load(question + " in arrays", 2, 1, times, calls);
+          String array = Collections.nCopies(calls, CALL).toString();
+          measure(load, server.address(), "/v1/" + question, array);
+        }
+      }
+    }
   }
 
   private StoreSettings on(Durability durability) {
@@ -78,8 +86,7 @@ final class HttpRun {
     }
   }
 
-  private static void bare(byte[] decision, int connections, String body, int times)
-      throws IOException {
+  private static void bare(byte[] decision, int connections) throws IOException {
     JsonNode answer = JSON.readTree(decision);
     Javalin server =
         Javalin.create(
@@ -98,23 +105,15 @@ final class HttpRun {
             .start("127.0.0.1", 0);
     try {
       URI address = URI.create("http://127.0.0.1:" + server.port());
-      measure("Javalin, bare", address, PATH, connections, body, times);
+      measure(new Load("Javalin, bare", connections, 1, REQUESTS), address, PATH, CALL);
     } finally {
       server.stop();
     }
   }
 
-  private void tollgate(
-      String what, StoreSettings settings, int connections, String body, int times)
-      throws IOException {
-    tollgate(what, PATH, settings, connections, body, times);
-  }
-
-  private void tollgate(
-      String what, String path, StoreSettings settings, int connections, String body, int times)
-      throws IOException {
+  private void tollgate(String what, StoreSettings settings, int connections) throws IOException {
     try (TollgateServer server = start(settings)) {
-      measure(what, server.address(), path, connections, body, times);
+      measure(new Load(what, connections, 1, REQUESTS), server.address(), PATH, CALL);
     }
     settings.folder().ifPresent(Folders::remove);
   }
@@ -132,8 +131,7 @@ final class HttpRun {
     return server;
   }
 
-  private static void measure(
-      String what, URI address, String path, int connections, String body, int times) {
+  private static void measure(Load load, URI address, String path, String body) {
     byte[] request = Connection.request("POST", path, body);
     ConcurrentLinkedQueue<Connection> open = new ConcurrentLinkedQueue<>();
     ThreadLocal<Connection> own =
@@ -143,7 +141,7 @@ final class HttpRun {
               open.add(connection);
               return connection;
             });
-    System.out.print(new Load(what, connections, 1, times).run(account -> own.get().ask(request)));
+    System.out.print(load.run(account -> own.get().ask(request)));
     List.copyOf(open).forEach(Connection::close);
   }
 }

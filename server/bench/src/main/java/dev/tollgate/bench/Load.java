@@ -20,16 +20,30 @@ import java.util.function.IntConsumer;
  * @param threads each asks again as soon as it is answered
  * @param accounts about whom it is asked, at random
  * @param times how often all threads together ask
+ * @param calls about how many calls each time
  */
-record Load(String what, int threads, int accounts, int times) {
+record Load(String what, int threads, int accounts, int times, int calls) {
 
   static final String HEADER =
-      "| %-23s | %7s | %8s | %9s | %9s | %12s | %9s | %9s |%n"
+      "| %-23s | %7s | %8s | %9s | %6s | %9s | %12s | %9s | %9s |%n"
           .formatted(
-              "", "threads", "accounts", "asked", "a second", "a CPU second", "p50 µs", "p99 µs");
+              "",
+              "threads",
+              "accounts",
+              "asked",
+              "calls",
+              "a second",
+              "a CPU second",
+              "p50 µs",
+              "p99 µs");
 
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  /** One call each time. */
+  Load(String what, int threads, int accounts, int times) {
+    this(what, threads, accounts, times, 1);
+  }
 
   /**
    * Asks a tenth of it to get warm, then all of it, and gives the figures, or why there are none.
@@ -58,13 +72,14 @@ record Load(String what, int threads, int accounts, int times) {
     Arrays.sort(nanos);
     return String.format(
         Locale.ROOT,
-        "| %-23s | %7d | %,8d | %,9d | %,9.0f | %,12.0f | %,9.1f | %,9.1f |%n",
+        "| %-23s | %7d | %,8d | %,9d | %,6d | %,9.0f | %,12.0f | %,9.1f | %,9.1f |%n",
         what,
         threads,
         accounts,
         nanos.length,
-        nanos.length / seconds,
-        nanos.length / cpuSeconds,
+        calls,
+        (double) calls * nanos.length / seconds,
+        (double) calls * nanos.length / cpuSeconds,
         nanos[nanos.length / 2] / 1e3,
         nanos[nanos.length - 1 - nanos.length / 100] / 1e3);
   }

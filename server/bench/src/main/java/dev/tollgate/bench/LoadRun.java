@@ -12,16 +12,17 @@ import java.util.stream.IntStream;
 
 /**
  * Decisions per second and how long one takes, in this process: kept nowhere, written down soon
- * after, and on disk before they are answered; for one account and for 100,000. Beside them
- * Bucket4j, and bare commits of SQLite to the same disk. No call's end is reported ({@code
- * "inFlight": false}); each draws on two rolling quotas.
+ * after, and on disk before they are answered; for one account and for many. Beside them Bucket4j,
+ * and bare commits of SQLite to the same disk. No call's end is reported ({@code "inFlight":
+ * false}); each draws on two rolling quotas.
  */
 final class LoadRun {
 
   private static final int MANY = 100_000;
-  private static final int QUICK = 100_000;
-  private static final int STORED = 20_000;
-  private static final int ON_DISK = 10_000;
+  private static final int QUICK = 300_000;
+  private static final int STORED = 60_000;
+  private static final int ON_DISK = 20_000;
+  private static final int ON_DISK_BY_ONE = 1_000;
 
   private final Path folder;
 
@@ -44,19 +45,21 @@ final class LoadRun {
   }
 
   private void run() {
-    for (int accounts : new int[] {1, MANY}) {
+    for (int accounts : new int[] {1, 1_000, MANY}) {
       for (int threads : new int[] {1, 2}) {
         buckets(new Load("Bucket4j, in memory", threads, accounts, QUICK));
         nothing(new Load("Tollgate, keeps nothing", threads, accounts, QUICK));
       }
+    }
+    for (int accounts : new int[] {1, MANY}) {
       stored(new Load("Tollgate, --memory", 2, accounts, STORED), StoreSettings.memory());
-      for (int threads : new int[] {1, 64}) {
-        int times = threads == 1 ? ON_DISK / 10 : ON_DISK;
+      for (int threads : new int[] {1, 8, 64}) {
+        int times = Math.min(ON_DISK, threads * ON_DISK_BY_ONE);
         stored(new Load("Tollgate, async", threads, accounts, times), on(Durability.ASYNC));
         stored(new Load("Tollgate, sync", threads, accounts, times), on(Durability.SYNC));
       }
     }
-    commits(new Load("SQLite, one commit each", 1, 1, ON_DISK / 10));
+    commits(new Load("SQLite, one commit each", 1, 1, ON_DISK_BY_ONE));
     commits(new Load("SQLite, one commit each", 1, 1, ON_DISK));
   }
 
@@ -76,9 +79,13 @@ final class LoadRun {
     settings.folder().ifPresent(Folders::remove);
   }
 
+  /** Which terms apply to an account is found before its calls are measured. */
   private static void decide(Load load, Service service) {
     CallRequest[] requests =
         IntStream.range(0, load.accounts()).mapToObj(Service::request).toArray(CallRequest[]::new);
+    for (CallRequest request : requests) {
+      service.decider().check(request);
+    }
     System.out.print(load.run(account -> service.consume(requests[account])));
   }
 
