@@ -13,7 +13,6 @@ import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.policy.Rule;
 import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.terms.Entitlement;
-import dev.tollgate.engine.terms.Profile;
 import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
@@ -36,7 +35,7 @@ final class Applying {
 
   private final Product product;
   private final Policy policy;
-  private final Profile profile;
+  private final Optional<String> asking;
   private final Instant at;
   private final ZoneId zone;
   private final Set<Because> found = new LinkedHashSet<>();
@@ -44,9 +43,9 @@ final class Applying {
   private Applying(Question question, TermsAt terms) {
     this.product = question.subject().product();
     this.policy = question.subject().snapshot().policy();
-    this.profile = terms.profile();
+    this.asking = question.subject().account();
     this.at = question.at();
-    this.zone = profile.zoneIn(product);
+    this.zone = terms.profile().zoneIn(product);
   }
 
   /** In the order of the text, by quota; each with the line that is in its way. */
@@ -110,7 +109,6 @@ final class Applying {
 
   private void contract(Contract contract) {
     String name = "contract \"" + contract.title() + "\"";
-    Optional<String> asking = profile.account();
     if (asking.filter(contract.account()::equals).isPresent()) {
       dates(name, contract.during(), contract.place());
     } else if (contract.during().contains(at, zone)

@@ -115,7 +115,10 @@ final class Assessor implements Resolved.Visitor<Optional<Demand>> {
     return new Demand(
         enforced,
         keys,
-        new Draw(enforced.key(List.copyOf(keys.values())), enforcement.counter(), cost),
+        new Draw(
+            enforced.key(inquiry.account(), List.copyOf(keys.values())),
+            enforcement.counter(),
+            cost),
         enforcement.denial(),
         judges(quota),
         priced,

@@ -12,28 +12,26 @@ import java.util.Optional;
 /**
  * What of an entitlement no call changes, as calls are judged by it.
  *
- * @param key of the counter of a call without keys
  * @param beyond one for each of the quota's clauses about what happens beyond the limit
  */
-record Enforced(Entitlement terms, CounterKey key, List<Enforcement> beyond) {
+record Enforced(Entitlement terms, List<Enforcement> beyond) {
 
   /** Whose counters a profile without an account has: nobody's, so nothing is used in them. */
   private static final String STATED_PROFILE = "(stated in the request)";
 
-  static Enforced of(Entitlement terms, String policy, Optional<String> account) {
-    Quota quota = terms.quota();
-    String whose = quota.scope().perAccount() ? account.orElse(STATED_PROFILE) : "";
+  static Enforced of(Entitlement terms, String policy) {
     return new Enforced(
         terms,
-        new CounterKey(quota.product(), quota.was().orElse(quota.name()), whose, List.of()),
-        quota.beyond().stream().map(clause -> Enforcement.of(clause, terms, policy)).toList());
+        terms.quota().beyond().stream()
+            .map(clause -> Enforcement.of(clause, terms, policy))
+            .toList());
   }
 
-  /** The counter for the values of the quota's keys. */
-  CounterKey key(List<String> values) {
-    return values.isEmpty()
-        ? key
-        : new CounterKey(key.product(), key.quota(), key.account(), values);
+  /** The counter of an account for the values of the quota's keys. */
+  CounterKey key(Optional<String> account, List<String> values) {
+    Quota quota = terms.quota();
+    String whose = quota.scope().perAccount() ? account.orElse(STATED_PROFILE) : "";
+    return new CounterKey(quota.product(), quota.was().orElse(quota.name()), whose, values);
   }
 
   /** The first clause that applies to a call decides. */

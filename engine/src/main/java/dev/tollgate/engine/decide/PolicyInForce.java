@@ -6,7 +6,6 @@ import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.terms.Ceiling;
 import dev.tollgate.engine.terms.Profile;
-import dev.tollgate.engine.terms.Resolved;
 import dev.tollgate.engine.terms.Resolver;
 import java.time.Instant;
 import java.util.List;
@@ -45,21 +44,24 @@ public final class PolicyInForce {
     private final Policy policy;
     private final Instant since;
     private final Resolver resolver;
+    private final SharedTerms terms;
     private final Subjects subjects = new Subjects();
 
-    private Snapshot(Policy policy, Instant since, Resolver resolver) {
+    private Snapshot(Policy policy, Instant since, Resolver resolver, SharedTerms terms) {
       this.policy = policy;
       this.since = since;
       this.resolver = resolver;
+      this.terms = terms;
     }
 
     static Snapshot of(Policy policy, Instant since) {
-      return new Snapshot(policy, since, new Resolver(policy));
+      Resolver resolver = new Resolver(policy);
+      return new Snapshot(policy, since, resolver, new SharedTerms(resolver, policy.hash()));
     }
 
     /** The same for a world of its own, whose accounts may have the same ids. */
     Snapshot forOtherAccounts() {
-      return new Snapshot(policy, since, resolver);
+      return new Snapshot(policy, since, resolver, terms);
     }
 
     public Policy policy() {
@@ -94,12 +96,17 @@ public final class PolicyInForce {
     }
 
     /**
-     * The terms of anybody at any moment.
+     * The terms of anybody now, or at another moment that many ask about.
      *
      * @throws InvalidRequest if they come to more than can be counted
      */
-    List<Resolved> terms(Product product, Profile profile, Instant at) {
-      return counted("/account", () -> resolver.resolve(product, profile, at));
+    ProfileTerms termsNow(Product product, Profile profile, Instant now) {
+      return counted("/account", () -> terms.now(product, profile, now));
+    }
+
+    /** The same at any moment. */
+    ProfileTerms termsAt(Product product, Profile profile, Instant at) {
+      return counted("/account", () -> terms.at(product, profile, at));
     }
 
     /**

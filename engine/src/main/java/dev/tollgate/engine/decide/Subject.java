@@ -3,11 +3,8 @@ package dev.tollgate.engine.decide;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.terms.Holding;
 import dev.tollgate.engine.terms.Profile;
-import dev.tollgate.engine.terms.ProfileReadings;
-import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,7 +89,8 @@ final class Subject {
     if (known.isPresent() && known.get().holds(now)) {
       return known;
     }
-    Optional<TermsAt> read = read(now);
+    Optional<TermsAt> read =
+        profile(now).map(profile -> terms(snapshot.termsNow(product, profile, now), now));
     if (asStored) {
       latest = read;
     }
@@ -102,21 +100,13 @@ final class Subject {
   /** The terms of any moment; empty before the account's first profile. */
   Optional<TermsAt> termsAt(Instant at) {
     Optional<TermsAt> known = latest;
-    return known.isPresent() && known.get().holds(at) ? known : read(at);
+    return known.isPresent() && known.get().holds(at)
+        ? known
+        : profile(at).map(profile -> terms(snapshot.termsAt(product, profile, at), at));
   }
 
-  private Optional<TermsAt> read(Instant at) {
-    return profile(at).map(profile -> terms(profile, at));
-  }
-
-  private TermsAt terms(Profile profile, Instant at) {
-    List<Resolved> resolved = snapshot.terms(product, profile, at);
-    Instant until = plannedChange(at).orElse(Instant.MAX);
-    for (Resolved one : resolved) {
-      until = one.validUntil().isBefore(until) ? one.validUntil() : until;
-    }
-    return new TermsAt(
-        snapshot.policy().hash(), new ProfileReadings(product, profile), resolved, at, until);
+  private TermsAt terms(ProfileTerms terms, Instant at) {
+    return new TermsAt(terms, at, plannedChange(at));
   }
 
   /** When what is stored of the account changes next, as far as it is planned. */

@@ -6,9 +6,7 @@ import dev.tollgate.engine.terms.ProfileReadings;
 import dev.tollgate.engine.terms.Resolved;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,51 +20,39 @@ final class TermsAt {
    */
   private static final int MOST_PRICED = 4;
 
-  private final ProfileReadings readings;
-  private final List<Resolved> quotas;
-  private final Map<String, Enforced> enforced;
+  private final ProfileTerms terms;
   private final Instant from;
   private final Instant until;
   private volatile List<Priced> priced = List.of();
 
   /**
-   * @param policy hash of the policy whose terms they are
-   * @param quotas one for each quota of the product, in the order of the policy
+   * @param terms of the account's profile
    * @param from the moment that was asked about
-   * @param until when profile or terms may change next, exclusive; {@link Instant#MAX} for never
+   * @param change when the account's profile changes next, as far as it is planned, exclusive
    */
-  TermsAt(
-      String policy, ProfileReadings readings, List<Resolved> quotas, Instant from, Instant until) {
-    this.readings = readings;
-    this.quotas = List.copyOf(quotas);
+  TermsAt(ProfileTerms terms, Instant from, Optional<Instant> change) {
+    this.terms = terms;
     this.from = from;
-    this.until = until;
-    Map<String, Enforced> entitled = new HashMap<>();
-    for (Resolved resolved : quotas) {
-      if (resolved instanceof Entitlement entitlement) {
-        entitled.put(
-            resolved.quota().name(),
-            Enforced.of(entitlement, policy, readings.profile().account()));
-      }
-    }
-    this.enforced = Map.copyOf(entitled);
+    this.until = change.filter(terms.until()::isAfter).orElse(terms.until());
   }
 
+  /** That of the account as far as terms depend on it: its id only where a contract names it. */
   Profile profile() {
-    return readings.profile();
+    return terms.profile();
   }
 
   ProfileReadings readings() {
-    return readings;
+    return terms.readings();
   }
 
+  /** One for each quota of the product, in the order of the policy. */
   List<Resolved> quotas() {
-    return quotas;
+    return terms.quotas();
   }
 
   /** How one of the entitlements is enforced. */
   Enforced enforced(Entitlement entitlement) {
-    return enforced.get(entitlement.quota().name());
+    return terms.enforced(entitlement);
   }
 
   /** When profile or terms may change next, exclusive; {@link Instant#MAX} for never. */

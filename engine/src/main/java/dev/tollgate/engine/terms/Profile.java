@@ -50,6 +50,11 @@ public record Profile(
     return zone.orElse(product.zone());
   }
 
+  /** The same without saying whose it is. */
+  Profile ofAnybody() {
+    return new Profile(Optional.empty(), edition, seats, facts, signedUp, zone, addOns);
+  }
+
   /** The same account holding these add-ons and no others. */
   public Profile holding(Map<String, Holding> addOns) {
     return new Profile(account, edition, seats, facts, signedUp, zone, addOns);

@@ -70,6 +70,16 @@ public final class Resolver {
     return resolved;
   }
 
+  /**
+   * The profile as far as terms depend on it: without the account unless a contract names it, so
+   * that whoever has an equal one has the same terms at every moment.
+   *
+   * @param product one of the policy's
+   */
+  public Profile shared(Product product, Profile profile) {
+    return prepared(product).contracts(profile).isEmpty() ? profile.ofAnybody() : profile;
+  }
+
   private Prepared prepared(Product product) {
     return Optional.ofNullable(products.get(product.name()))
         .orElseThrow(() -> new IllegalArgumentException(product.name() + " is not in the policy"));

@@ -46,7 +46,12 @@ final class Shop {
   }
 
   static Policy policy(String inside) {
-    String text = "product p {\nzone UTC\n" + inside + "\n}\n";
+    return policy(inside, "");
+  }
+
+  /** The same with what stands beside the product, such as contracts. */
+  static Policy policy(String inside, String beside) {
+    String text = "product p {\nzone UTC\n" + inside + "\n}\n" + beside;
     return compile(List.of(SourceText.of("p.toll", text)));
   }
 

@@ -36,6 +36,11 @@ class SubjectsTest {
                   allot base 5_005 + 250 per user
                 }
               }
+              """,
+              """
+              contract "named" for p account globex {
+                allot credits  base 9_000
+              }
               """),
           NOON);
   private final Product product = snapshot.product("p");
@@ -132,6 +137,31 @@ class SubjectsTest {
     subjects.forget("p", "acme");
 
     assertThat(ask(acme, NOON)).isNotSameAs(first);
+  }
+
+  @Test
+  void accountsOfOneProfileShareTermsAndNotCounters() {
+    TermsAt acme = ask(account("acme", 10), NOON);
+    TermsAt umbrella = ask(account("umbrella", 10), NOON.plusSeconds(60));
+    Entitlement shared = (Entitlement) acme.quotas().get(0);
+
+    assertThat(umbrella.quotas().get(0)).isSameAs(shared);
+    assertThat(umbrella.enforced(shared).key(Optional.of("umbrella"), List.of()))
+        .isNotEqualTo(acme.enforced(shared).key(Optional.of("acme"), List.of()));
+  }
+
+  @Test
+  void anAccountThatAContractNamesSharesNothing() {
+    assertThat(available(ask(account("acme", 10), NOON))).isEqualTo(7_500);
+    assertThat(available(ask(account("globex", 10), NOON))).isEqualTo(9_000);
+    assertThat(available(ask(account("umbrella", 10), NOON))).isEqualTo(7_500);
+  }
+
+  @Test
+  void sharedTermsAreNotThoseOfAnEarlierOrLaterMoment() {
+    assertThat(available(ask(account("acme", 10), CHANGE.minusMillis(1)))).isEqualTo(7_500);
+    assertThat(available(ask(account("umbrella", 10), CHANGE))).isEqualTo(7_505);
+    assertThat(available(ask(account("initech", 10), NOON))).isEqualTo(7_500);
   }
 
   @Test

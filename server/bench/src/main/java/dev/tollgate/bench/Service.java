@@ -2,6 +2,7 @@ package dev.tollgate.bench;
 
 import dev.tollgate.engine.compile.Compiler;
 import dev.tollgate.engine.decide.AccountChanges;
+import dev.tollgate.engine.decide.Accounts;
 import dev.tollgate.engine.decide.AskedCall;
 import dev.tollgate.engine.decide.Asker;
 import dev.tollgate.engine.decide.CallRequest;
@@ -32,7 +33,7 @@ import java.util.Optional;
  *
  * @param written waits until what was decided may be answered
  */
-record Service(PolicyInForce policy, Decider decider, Runnable written) {
+record Service(PolicyInForce policy, Accounts accounts, Decider decider, Runnable written) {
 
   private static final String PRODUCT = "api";
 
@@ -44,7 +45,13 @@ record Service(PolicyInForce policy, Decider decider, Runnable written) {
     InMemoryAccounts known = new InMemoryAccounts();
     PolicyInForce policy = new PolicyInForce(compiled(), CLOCK.instant());
     fill(new AccountChanges(policy, known, ledger, CLOCK), accounts);
-    return new Service(policy, new Decider(policy, known, ledger, CLOCK), () -> {});
+    return new Service(policy, known, new Decider(policy, known, ledger, CLOCK), () -> {});
+  }
+
+  /** The same of whose decisions nothing is remembered; what accounts come to is. */
+  Service withNewLedger() {
+    return new Service(
+        policy, accounts, new Decider(policy, accounts, new InMemoryLedger<>(), CLOCK), written);
   }
 
   /** One that keeps everything in a store, which is empty yet. */
@@ -55,6 +62,7 @@ record Service(PolicyInForce policy, Decider decider, Runnable written) {
     store.awaitWritten();
     return new Service(
         policy,
+        store.accounts(),
         new Decider(policy, store.accounts(), store.ledger(), store.quotes(), clock),
         store::awaitWritten);
   }
