@@ -63,7 +63,12 @@ public record Unit(Kind kind, String singular, String plural, int decimals) {
    * The amount that {@code steps} steps make, without trailing zeros: 1500 of 3 decimals is 1.5.
    */
   public BigDecimal amount(long steps) {
-    BigDecimal amount = BigDecimal.valueOf(steps, decimals).stripTrailingZeros();
-    return amount.scale() < 0 ? amount.setScale(0) : amount;
+    long digits = steps;
+    int scale = decimals;
+    while (scale > 0 && digits % 10 == 0) {
+      digits /= 10;
+      scale--;
+    }
+    return BigDecimal.valueOf(digits, scale);
   }
 }

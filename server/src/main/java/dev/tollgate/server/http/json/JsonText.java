@@ -135,8 +135,14 @@ public final class JsonText {
 
   /** Half a surrogate pair could be read but never be answered in UTF-8. */
   private static String wellFormed(String text, Pointer at) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw notJson("half a surrogate pair in a text at `" + at + "`");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSurrogatePair(
+            text.charAt(i), text.charAt(Math.min(i + 1, text.length() - 1)))) {
+          throw notJson("half a surrogate pair in a text at `" + at + "`");
+        }
+        i++;
+      }
     }
     return text;
   }

@@ -37,10 +37,19 @@ public record JsonValue(JsonNode node, Pointer at, Problems problems) {
     if (text.isPresent() && (text.get().isBlank() || text.get().length() > MOST_CHARACTERS)) {
       return wrong("text-length", "must have 1 to " + MOST_CHARACTERS + " characters");
     }
-    if (text.isPresent() && text.get().chars().anyMatch(Character::isISOControl)) {
+    if (text.isPresent() && hasControlCharacter(text.get())) {
       return wrong("control-character", "must not have control characters in it");
     }
     return text;
+  }
+
+  private static boolean hasControlCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text of any content and length. */
@@ -170,8 +179,7 @@ public record JsonValue(JsonNode node, Pointer at, Problems problems) {
   }
 
   private String name() {
-    String last = at.text().substring(at.text().lastIndexOf('/') + 1);
-    return last.isEmpty() ? "the request" : "`" + last.replace("~1", "/").replace("~0", "~") + "`";
+    return at.step().isEmpty() ? "the request" : "`" + at.step() + "`";
   }
 
   private String kind() {

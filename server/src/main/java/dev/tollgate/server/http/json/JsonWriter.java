@@ -3,7 +3,7 @@ package dev.tollgate.server.http.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ public final class JsonWriter {
 
   /** The UTF-8 bytes of the value that {@code content} writes. */
   public static byte[] bytes(Consumer<JsonWriter> content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    ByteArrayBuilder bytes = new ByteArrayBuilder();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       content.accept(new JsonWriter(out));
     } catch (IOException impossible) {
