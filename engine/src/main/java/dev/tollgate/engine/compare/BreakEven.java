@@ -31,8 +31,7 @@ public record BreakEven(Rational at, long next) {
         last.flatMap(BreakEven::end).ifPresent(found::add);
         begin(segment).ifPresent(found::add);
       } else if (close.get().sign() * segment.sign() == -1) {
-        Optional<Rational> at = begin(segment).or(() -> end(close.get())).map(BreakEven::at);
-        found.add(new BreakEven(at.orElse(Rational.of(segment.from())), segment.from()));
+        found.add(between(close.get(), segment));
       }
       last = Optional.of(segment);
     }
@@ -40,6 +39,15 @@ public record BreakEven(Rational at, long next) {
     found.removeIf(
         each -> each.at.compareTo(Rational.of(range.least())) <= 0 || !range.contains(each.next));
     return found;
+  }
+
+  /** Where a line comes to nothing at a number that has a difference, it is not the line there. */
+  private static BreakEven between(Segment before, Segment behind) {
+    return begin(behind)
+        .filter(begin -> begin.at.compareTo(Rational.of(before.to())) > 0)
+        .or(() -> end(before).filter(end -> end.at.compareTo(Rational.of(behind.from())) < 0))
+        .map(even -> new BreakEven(even.at, behind.from()))
+        .orElse(new BreakEven(Rational.of(behind.from()), behind.from()));
   }
 
   private static Optional<BreakEven> begin(Segment segment) {
