@@ -57,7 +57,7 @@ final class CanonicalForm {
         @Override
         protected List<RecordComponent> computeValue(Class<?> clause) {
           return Stream.of(clause.getRecordComponents())
-              .filter(component -> component.getType() != Place.class)
+              .filter(component -> !saysWhere(component))
               .filter(component -> VALUES.contains(clause) || !WORDS.contains(component.getName()))
               .toList();
         }
@@ -155,6 +155,11 @@ final class CanonicalForm {
       }
     }
     return out.append(')').toString();
+  }
+
+  /** One place or several, or perhaps one. */
+  private static boolean saysWhere(RecordComponent component) {
+    return component.getGenericType().getTypeName().contains(Place.class.getName());
   }
 
   private static Object value(Object clause, RecordComponent component) {
