@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What one quota allots to the accounts of one edition at one moment, as formulas of their seats,
@@ -166,7 +167,7 @@ public record AllotmentTerms(
 
   private Allotted total(Optional<Grant> grant, Place place, Cases.Judge judge) {
     Set<Place> lines = new LinkedHashSet<>();
-    List<Rule> rules = rules(judge);
+    List<Rule> rules = rules(judge, effect -> !(effect instanceof Rule.Effect.SetCost));
     Formula sum =
         set(rules, lines)
             .orElseGet(
@@ -223,13 +224,19 @@ public record AllotmentTerms(
     return stretch.contains(at, product.zone());
   }
 
-  /** Those that apply, in the order of the text. */
-  List<Rule> rules(Cases.Judge judge) {
+  /**
+   * Those that apply and have some effect, in the order of the text. Whom others apply to is not
+   * judged: it tells no accounts apart.
+   */
+  List<Rule> rules(Cases.Judge judge, Predicate<Rule.Effect> effect) {
     List<Rule> candidates =
         product.rules().stream()
             .filter(rule -> rule.quota().equals(quota.name()) && now(rule.during()))
             .toList();
-    return candidates.stream().filter(rule -> applies(rule, candidates, judge)).toList();
+    return candidates.stream()
+        .filter(rule -> rule.effects().stream().anyMatch(effect))
+        .filter(rule -> applies(rule, candidates, judge))
+        .toList();
   }
 
   private static boolean applies(Rule rule, List<Rule> candidates, Cases.Judge judge) {

@@ -104,11 +104,13 @@ public record CostTerms(
                 .map(version -> costed(version, judge, parts)));
   }
 
-  /** Whether a contract states what some calls cost. */
+  /** Whether a contract states what some of these calls cost. */
   boolean isAgreed() {
+    boolean declared = product.call(call).isPresent();
     return contracts.stream()
         .flatMap(contract -> contract.costs().stream())
-        .anyMatch(costs -> costs.quota().equals(quota.name()));
+        .filter(costs -> costs.quota().equals(quota.name()))
+        .anyMatch(costs -> costs.cost().calls().contains(call, declared));
   }
 
   private Costed costed(QuotaVersion version, Cases.Judge judge, Optional<Formula> parts) {
@@ -138,7 +140,7 @@ public record CostTerms(
         .filter(costs -> costs.quota().equals(quota.name()))
         .forEach(costs -> lines.add(costs.cost()));
     AllotmentTerms terms = new AllotmentTerms(product, quota, "", contracts, at);
-    for (Rule rule : terms.rules(judge)) {
+    for (Rule rule : terms.rules(judge, Rule.Effect.SetCost.class::isInstance)) {
       for (Rule.Effect effect : rule.effects()) {
         if (effect instanceof Rule.Effect.SetCost set) {
           lines.add(set.cost());
