@@ -10,59 +10,43 @@ import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Value;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** That nothing is missing from a difference: whoever asks, what changes for them is in it. */
 final class AnybodyAsking {
 
-  private static final List<Instant> MOMENTS =
-      List.of(
-          Instant.parse("2026-01-15T12:00:00Z"),
-          Instant.parse("2026-02-15T00:00:00Z"),
-          Instant.parse("2026-02-28T23:59:59.999Z"),
-          Instant.parse("2026-03-15T00:00:00Z"),
-          Instant.parse("2026-06-01T00:00:00Z"));
+  /** What stands for the calls inside a composite, in whole units. */
+  static final Attribute SUM = Attribute.parameter("the sum of its calls", true);
 
   private final BothPolicies both;
   private final PolicyDifference difference;
-  private final Random random;
-  private int asked;
+  private long asked;
 
-  AnybodyAsking(BothPolicies both, PolicyDifference difference, Random random) {
+  AnybodyAsking(BothPolicies both, PolicyDifference difference) {
     this.both = both;
     this.difference = difference;
-    this.random = random;
   }
 
   /** How many amounts were compared. */
-  int asked() {
+  long asked() {
     return asked;
   }
 
-  /** One account with every number of one thing, everything else about it being random. */
-  void findsWhatChanges(int sweeps, long last) {
-    for (int sweep = 0; sweep < sweeps; sweep++) {
-      Asked somebody = somebody();
-      Attribute number =
-          sweep % 3 == 2
-              ? pick(
-                  Attribute.seat("agent"),
-                  Attribute.fact("size", true),
-                  AllotmentTerms.held("extra"))
-              : Attribute.seat("user");
-      for (long n = 0; n <= last; n++) {
-        Asked one = somebody.with(Map.of(number, n));
-        terms(one);
-      }
+  void accounts(AskedOfRules.Sweep sweep) {
+    accounts(sweep.somebody(), sweep.number(), sweep.first(), sweep.last());
+  }
+
+  /** One account with every number of one thing, from the first to the last. */
+  void accounts(Asked somebody, Attribute number, long first, long last) {
+    for (long n = first; n <= last; n++) {
+      terms(somebody.with(Map.of(number, n)));
     }
-    calls();
-    prices(last);
   }
 
   private void terms(Asked one) {
@@ -75,7 +59,7 @@ final class AnybodyAsking {
     }
     for (AddOn addOn : both.before.product().addOns()) {
       if (both.after.product().addOn(addOn.name()).isPresent()) {
-        said(Change.Measure.MOST, "shop." + addOn.name(), one.edition(), one);
+        said(Change.Measure.MOST, id(addOn), one.edition(), one);
       }
     }
   }
@@ -88,9 +72,9 @@ final class AnybodyAsking {
     }
     Map<Attribute, Long> nothing = new HashMap<>();
     one.values().keySet().stream()
-        .filter(each -> each.kind() == Attribute.Kind.ADD_ON)
+        .filter(each -> each.kind() == Attribute.Kind.ADD_ON && one.number(each) > 0)
         .forEach(each -> nothing.put(each, 0L));
-    Asked bare = one.with(nothing);
+    Asked bare = nothing.isEmpty() ? one : one.with(nothing);
     for (BothPolicies.Side side : List.of(both.before, both.after)) {
       Amount included = both.amount(side, Change.Measure.INCLUDED, quota, one);
       Amount available = both.amount(side, Change.Measure.ALLOTMENT, quota, bare);
@@ -101,65 +85,134 @@ final class AnybodyAsking {
     }
   }
 
-  private void calls() {
-    for (Quota quota : both.before.product().quotas()) {
-      if (both.after.product().quota(quota.name()).isEmpty()) {
-        continue;
-      }
-      for (Product.Call call : both.before.product().calls()) {
-        Asked somebody = somebody(call);
-        Optional<Attribute> number =
-            call.parameters().values().stream()
-                .map(CostTerms::attribute)
-                .filter(Attribute::number)
-                .filter(each -> somebody.values().containsKey(each))
-                .findFirst();
-        long most = number.isPresent() ? 40 : 0;
-        for (long n = 0; n <= most && call.composedOf().isEmpty(); n++) {
-          long here = n;
-          Asked one = number.map(each -> somebody.with(Map.of(each, here))).orElse(somebody);
-          said(Change.Measure.COST, quota.id(), call.name(), one);
+  private String id(AddOn addOn) {
+    return both.before.product().name() + "." + addOn.name();
+  }
+
+  /** One call with every number of its first parameter that it gives. */
+  void calls(Asked one, long last) {
+    Optional<Attribute> number =
+        both.before.product().call(one.call()).orElseThrow().parameters().values().stream()
+            .map(CostTerms::attribute)
+            .filter(Attribute::number)
+            .filter(one.values()::containsKey)
+            .findFirst();
+    for (long n = 0; n <= (number.isPresent() ? last : 0); n++) {
+      long here = n;
+      Asked call = number.map(each -> one.with(Map.of(each, here))).orElse(one);
+      for (Quota quota : both.before.product().quotas()) {
+        if (both.after.product().quota(quota.name()).isEmpty()) {
+          continue;
+        } else if (call.parts().isEmpty()) {
+          said(Change.Measure.COST, quota.id(), call.call(), call);
+        } else {
+          composite(quota.id(), call);
         }
       }
     }
   }
 
-  private void prices(long last) {
+  /** Of a composite it is said what becomes of the sum of its calls, whatever that is. */
+  private void composite(String quota, Asked call) {
+    Optional<Rational> before = inside(both.before, quota, call);
+    Optional<Rational> after = inside(both.after, quota, call);
+    if (before.isEmpty() || after.isEmpty()) {
+      return;
+    }
+    Amount was = both.amount(both.before, Change.Measure.COST, quota, call);
+    Amount is = both.amount(both.after, Change.Measure.COST, quota, call);
+    if (!was.known() || !is.known() || isUnclear(Change.Measure.COST, quota)) {
+      return;
+    }
+    asked++;
+    Supplier<String> where =
+        () ->
+            "%s in %s: %s → %s, inside %s → %s"
+                .formatted(call, quota, was.value(), is.value(), before, after);
+    Asked summed = call.with(Map.of(SUM, before.get().numerator().longValueExact()));
+    List<Shift> its = shifts(Change.Measure.COST, quota, call.call(), summed);
+    if (its.isEmpty()) {
+      boolean sums = was.value().equals(before) && is.value().equals(after);
+      assertThat(sums || was.value().equals(is.value())).as(where).isTrue();
+      return;
+    }
+    assertThat(its).as(where).hasSize(1);
+    Map<Attribute, Long> numbers = numbers(call);
+    numbers.put(SUM, before.get().numerator().longValueExact());
+    assertThat(its.get(0).before(numbers)).as(where).isEqualTo(was.value());
+    numbers.put(SUM, after.get().numerator().longValueExact());
+    assertThat(its.get(0).after(numbers)).as(where).isEqualTo(is.value());
+  }
+
+  /** What the calls inside come to; empty where that is not whole, or one of them is refused. */
+  private Optional<Rational> inside(BothPolicies.Side side, String quota, Asked call) {
+    Rational sum = Rational.ZERO;
+    for (Asked part : call.parts()) {
+      Map<Attribute, Value> values = new HashMap<>(call.values());
+      values.keySet().removeIf(each -> each.kind() == Attribute.Kind.PARAMETER);
+      values.putAll(part.values());
+      Asked alone =
+          new Asked(call.account(), call.edition(), part.call(), values, call.at(), List.of());
+      Amount cost = both.amount(side, Change.Measure.COST, quota, alone);
+      if (!cost.known()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(cost.value().orElseThrow());
+    }
+    return Optional.of(sum).filter(whole -> whole.denominator().equals(BigInteger.ONE));
+  }
+
+  /** Every amount of every add-on, from the first to the last. */
+  void prices(Asked anybody, long first, long last) {
     for (AddOn addOn : both.before.product().addOns()) {
       boolean priced =
           addOn.price().isPresent()
               && both.after.product().addOn(addOn.name()).flatMap(AddOn::price).isPresent();
-      for (long n = 0; n <= last && priced; n++) {
+      Attribute held = AllotmentTerms.held(addOn.name());
+      for (long n = first; n <= last && priced; n++) {
         Asked one =
             new Asked(
                 Optional.empty(),
-                "basic",
+                anybody.edition(),
                 "",
-                Map.of(AllotmentTerms.held(addOn.name()), Value.number(n)),
-                MOMENTS.get(0));
-        said(Change.Measure.PRICE, "shop." + addOn.name(), addOn.name(), one);
+                Map.of(held, Value.number(n)),
+                anybody.at(),
+                List.of());
+        said(Change.Measure.PRICE, id(addOn), addOn.name(), one);
       }
     }
   }
 
   private void said(Change.Measure measure, String subject, String name, Asked one) {
+    List<Shift> its = shifts(measure, subject, name, one);
+    if (its.isEmpty() && measure == Change.Measure.MOST && asksForRoom(subject)) {
+      // The add-on may say what it said: what room there is, allotments tell.
+      return;
+    }
     Amount was = both.amount(both.before, measure, subject, one);
     Amount is = both.amount(both.after, measure, subject, one);
     if (!was.known() || !is.known() || isUnclear(measure, subject)) {
       return;
     }
     asked++;
-    List<Shift> its = shifts(measure, subject, name, one);
-    String where = "%s of %s for %s, %s".formatted(measure, subject, name, one);
+    Supplier<String> where =
+        () -> "%s of %s for %s, %s: %s".formatted(measure, subject, name, one, its);
     assertThat(its).as(where).hasSizeLessThan(2);
-    if (its.isEmpty() && measure == Change.Measure.MOST && asksForRoom(subject)) {
-      // The add-on may say what it said: what room there is, allotments tell.
-      return;
-    }
     if (its.isEmpty()) {
       assertThat(is.value()).as(where).isEqualTo(was.value());
       return;
     }
+    Map<Attribute, Long> numbers = numbers(one);
+    Shift shift = its.get(0);
+    assertThat(shift.before(numbers)).as(where).isEqualTo(was.value());
+    assertThat(shift.after(numbers)).as(where).isEqualTo(is.value());
+    int sign = ClaimsOfDifference.compare(is.value(), was.value());
+    if (sign != 0) {
+      assertThat(sign < 0 ? shift.fall() : shift.rise()).as(where).isPresent();
+    }
+  }
+
+  private Map<Attribute, Long> numbers(Asked one) {
     Map<Attribute, Long> numbers = new HashMap<>();
     told(one)
         .forEach(
@@ -168,13 +221,7 @@ final class AnybodyAsking {
                 numbers.put(attribute, number.steps());
               }
             });
-    Shift shift = its.get(0);
-    assertThat(shift.before(numbers)).as("before: %s: %s", where, shift).isEqualTo(was.value());
-    assertThat(shift.after(numbers)).as("after: %s: %s", where, shift).isEqualTo(is.value());
-    int sign = ClaimsOfDifference.compare(is.value(), was.value());
-    if (sign != 0) {
-      assertThat(sign < 0 ? shift.fall() : shift.rise()).as("%s: %s", where, shift).isPresent();
-    }
+    return numbers;
   }
 
   private boolean isUnclear(Change.Measure measure, String subject) {
@@ -210,10 +257,19 @@ final class AnybodyAsking {
   }
 
   private boolean asksForRoom(String subject) {
-    return List.of(both.before, both.after).stream()
+    return addOns(subject).anyMatch(addOn -> addOn.most().toString().contains("RoomUnderCap"));
+  }
+
+  private Stream<AddOn> addOns(String subject) {
+    return Stream.of(both.before, both.after)
         .flatMap(side -> side.product().addOns().stream())
-        .filter(addOn -> subject.endsWith("." + addOn.name()))
-        .anyMatch(addOn -> addOn.most().toString().contains("RoomUnderCap"));
+        .filter(addOn -> subject.endsWith("." + addOn.name()));
+  }
+
+  private boolean addsTo(String subject, String quota) {
+    return addOns(subject)
+        .flatMap(addOn -> addOn.effects().stream())
+        .anyMatch(effect -> effect.quota().equals(quota));
   }
 
   private boolean decides(Contract contract, Change.Measure measure, String subject, String call) {
@@ -222,7 +278,7 @@ final class AnybodyAsking {
           contract.allotments().stream().anyMatch(each -> subject.endsWith("." + each.quota()));
       case MOST ->
           asksForRoom(subject)
-              && contract.allotments().stream().anyMatch(each -> each.quota().equals("q1"));
+              && contract.allotments().stream().anyMatch(each -> addsTo(subject, each.quota()));
       case COST ->
           contract.costs().stream()
               .filter(each -> subject.endsWith("." + each.quota()))
@@ -234,6 +290,15 @@ final class AnybodyAsking {
   /** What is so of somebody who leaves out what is assumed, unless another value is assumed now. */
   private Map<Attribute, Value> told(Asked one) {
     Map<Attribute, Value> told = new HashMap<>(one.values());
+    Value none = Value.number(0);
+    both.before
+        .product()
+        .seats()
+        .forEach(seat -> told.putIfAbsent(Attribute.seat(seat.name()), none));
+    both.before
+        .product()
+        .addOns()
+        .forEach(addOn -> told.putIfAbsent(AllotmentTerms.held(addOn.name()), none));
     for (Product.Fact fact : both.before.product().facts()) {
       Optional<Value> now = both.after.product().fact(fact.name()).orElseThrow().unlessStated();
       if (now.equals(fact.unlessStated())) {
@@ -251,53 +316,5 @@ final class AnybodyAsking {
                 Optional.ofNullable(values.get(side.getKey()))
                     .map(side.getValue()::contains)
                     .orElse(side.getValue().containsAbsent()));
-  }
-
-  private Asked somebody() {
-    Map<Attribute, Value> values = new HashMap<>();
-    values.put(Attribute.seat("user"), Value.number(random.nextInt(12)));
-    values.put(Attribute.seat("agent"), Value.number(random.nextInt(5)));
-    values.put(
-        Attribute.SIGNED_UP,
-        Value.number(LocalDate.parse("2026-01-10").plusDays(random.nextInt(10)).toEpochDay()));
-    perhaps(values, Attribute.fact("paid", false), Value.yesOrNo(random.nextBoolean()));
-    perhaps(values, Attribute.fact("region", false), Value.word(pick("eu", "us", "asia")));
-    perhaps(values, Attribute.fact("size", true), Value.number(random.nextInt(8)));
-    perhaps(values, Attribute.fact("old_credits", true), Value.number(random.nextInt(60)));
-    perhaps(values, Attribute.fact("old_rows", true), Value.number(random.nextInt(600)));
-    values.put(AllotmentTerms.held("extra"), Value.number(random.nextInt(3) * 15L));
-    values.put(AllotmentTerms.held("boost"), Value.number(random.nextInt(3)));
-    Optional<String> account = Optional.of("acme").filter(unused -> random.nextInt(3) == 0);
-    Instant at = MOMENTS.get(random.nextInt(MOMENTS.size()));
-    return new Asked(account, pick("basic", "silver", "gold"), "", values, at);
-  }
-
-  private void perhaps(Map<Attribute, Value> values, Attribute attribute, Value value) {
-    if (random.nextInt(4) > 0) {
-      values.put(attribute, value);
-    }
-  }
-
-  private Asked somebody(Product.Call call) {
-    Asked somebody = somebody();
-    Map<Attribute, Value> values = new HashMap<>(somebody.values());
-    call.parameters()
-        .values()
-        .forEach(
-            parameter ->
-                perhaps(
-                    values,
-                    CostTerms.attribute(parameter),
-                    parameter.type().isNumber()
-                        ? Value.number(random.nextInt(40))
-                        : Value.word(pick("fast", "slow"))));
-    perhaps(values, Attribute.CHANNEL, Value.word(pick("api", "ui", "mobile")));
-    perhaps(values, Attribute.key("app"), Value.word(pick("erp", "crm")));
-    return new Asked(somebody.account(), somebody.edition(), call.name(), values, somebody.at());
-  }
-
-  @SafeVarargs
-  private <T> T pick(T... choices) {
-    return choices[random.nextInt(choices.length)];
   }
 }

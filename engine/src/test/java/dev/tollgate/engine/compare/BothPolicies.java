@@ -1,6 +1,7 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.compile.Compiled;
+import dev.tollgate.engine.compile.Compiler;
 import dev.tollgate.engine.decide.CostOfCall;
 import dev.tollgate.engine.decide.Pricing;
 import dev.tollgate.engine.policy.AddOn;
@@ -37,13 +38,18 @@ final class BothPolicies {
   /** One of them. */
   record Side(Policy policy, Product product, Resolver resolver) {}
 
-  /** Who asks, for what, and when. */
+  /**
+   * Who asks, for what, and when.
+   *
+   * @param parts the calls inside a composite, asked for by the same account
+   */
   record Asked(
       Optional<String> account,
       String edition,
       String call,
       Map<Attribute, Value> values,
-      Instant at) {
+      Instant at,
+      List<Asked> parts) {
 
     long number(Attribute attribute) {
       return values.get(attribute) instanceof Value.Number number ? number.steps() : 0;
@@ -52,7 +58,11 @@ final class BothPolicies {
     Asked with(Map<Attribute, Long> numbers) {
       Map<Attribute, Value> changed = new HashMap<>(values);
       numbers.forEach((attribute, number) -> changed.put(attribute, Value.number(number)));
-      return new Asked(account, edition, call, changed, at);
+      return new Asked(account, edition, call, changed, at, parts);
+    }
+
+    Asked with(List<Asked> inside) {
+      return new Asked(account, edition, call, values, at, inside);
     }
   }
 
@@ -84,15 +94,19 @@ final class BothPolicies {
     return side(before).flatMap(old -> side(after).map(now -> new BothPolicies(old, now)));
   }
 
+  /** One of the products that both have. */
+  static BothPolicies of(Policy before, Resolver of, Policy after, Resolver then, String product) {
+    return new BothPolicies(
+        new Side(before, before.product(product).orElseThrow(), of),
+        new Side(after, after.product(product).orElseThrow(), then));
+  }
+
   private static Optional<Side> side(String text) {
-    Compiled compiled =
-        dev.tollgate.engine.compile.Compiler.compile(List.of(SourceText.of("shop.toll", text)));
+    Compiled compiled = Compiler.compile(List.of(SourceText.of("shop.toll", text)));
     return compiled
         .policy()
         .map(
-            policy ->
-                new Side(
-                    policy, policy.products().values().iterator().next(), new Resolver(policy)));
+            policy -> new Side(policy, policy.product("shop").orElseThrow(), new Resolver(policy)));
   }
 
   /** What was resolved last: measures of one account are asked one after the other. */
@@ -156,6 +170,13 @@ final class BothPolicies {
   }
 
   private static Amount cost(Side side, Profile profile, Entitlement terms, Asked asked) {
+    return call(side.product, profile, asked)
+        .in(terms.quota(), terms)
+        .map(steps -> Amount.of(terms.quota().unit(), steps))
+        .orElse(Amount.NONE);
+  }
+
+  private static CostOfCall call(Product product, Profile profile, Asked asked) {
     Map<String, Value> params = new HashMap<>();
     Map<String, String> keys = new HashMap<>();
     asked.values.forEach(
@@ -168,10 +189,9 @@ final class BothPolicies {
         });
     Optional<String> channel =
         Optional.ofNullable(asked.values.get(Attribute.CHANNEL)).map(Value::toString);
-    return new CostOfCall(side.product, profile, asked.call, params, keys, channel)
-        .in(terms.quota(), terms)
-        .map(steps -> Amount.of(terms.quota().unit(), steps))
-        .orElse(Amount.NONE);
+    List<CostOfCall> parts =
+        asked.parts.stream().map(part -> call(product, profile, part)).toList();
+    return new CostOfCall(product, profile, asked.call, params, keys, channel, parts);
   }
 
   private static Amount most(Side side, AddOn addOn, Asked asked) {

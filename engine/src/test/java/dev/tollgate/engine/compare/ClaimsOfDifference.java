@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.engine.compare.BothPolicies.Amount;
 import dev.tollgate.engine.compare.BothPolicies.Asked;
 import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Value;
 import dev.tollgate.engine.policy.ValueSet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,21 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** Every claim that one change makes about amounts, against what both policies come to. */
 final class ClaimsOfDifference {
 
-  private static final long FAR = 50;
-  private static final int TRIES = 6;
-  private static final int MOST_SHIFTS = 2;
+  /**
+   * How much of it is looked at.
+   *
+   * @param shifts how many of its shifts
+   * @param far up to which number, of each thing that is a number, every number is
+   * @param tries how many other accounts or calls are for each claim
+   */
+  record Effort(int shifts, ToLongFunction<Attribute> far, int tries) {}
 
   private final BothPolicies both;
   private final Change.Amounts change;
+  private final Effort effort;
   private final Random random;
 
-  ClaimsOfDifference(BothPolicies both, Change.Amounts change, Random random) {
+  ClaimsOfDifference(BothPolicies both, Change.Amounts change, Effort effort, Random random) {
     this.both = both;
     this.change = change;
+    this.effort = effort;
     this.random = random;
   }
 
@@ -38,10 +49,9 @@ final class ClaimsOfDifference {
     boolean better = change.measure().moreIsBetter();
     assertThat(change.verdict()).isEqualTo(Verdict.of(better ? less : more, better ? more : less));
     List<String> names = new ArrayList<>(change.names());
-    names.removeIf(this::isComposite);
     List<Shift> shifts = new ArrayList<>(change.shifts());
     Collections.shuffle(shifts, random);
-    for (Shift shift : shifts.subList(0, Math.min(shifts.size(), MOST_SHIFTS))) {
+    for (Shift shift : shifts.subList(0, Math.min(shifts.size(), effort.shifts))) {
       if (!names.isEmpty()) {
         hold(shift, names.get(random.nextInt(names.size())));
       }
@@ -57,7 +67,7 @@ final class ClaimsOfDifference {
     shift.number().ifPresent(number -> segments(shift, number, name));
   }
 
-  /** What calls inside others come to is no number of the call. */
+  /** Of the calls inside it each comes to a number of its own. */
   private boolean isComposite(String name) {
     return both.before
         .product()
@@ -69,9 +79,9 @@ final class ClaimsOfDifference {
   /** Somebody in the box of a shift, with certain numbers. */
   private Asked asked(Shift shift, Map<Attribute, Long> numbers, String name) {
     boolean call = change.measure() == Change.Measure.COST;
-    String edition = PolicyText.EDITIONS.get(0);
-    Map<Attribute, dev.tollgate.engine.policy.Value> values =
-        new LinkedHashMap<>(shift.box().example().orElseThrow());
+    String edition =
+        both.before.product().editions().stream().findFirst().map(Product.Edition::name).orElse("");
+    Map<Attribute, Value> values = new LinkedHashMap<>(shift.box().example().orElseThrow());
     if (values.get(Attribute.EDITION) != null) {
       edition = values.remove(Attribute.EDITION).toString();
     }
@@ -81,8 +91,23 @@ final class ClaimsOfDifference {
             call || priced ? edition : name,
             call ? name : "",
             values,
-            change.at())
-        .with(numbers);
+            change.at(),
+            List.of())
+        .with(numbers)
+        .with(call && isComposite(name) ? inside(change, numbers) : List.of());
+  }
+
+  /** One call that comes to the sum, whatever that is: as both policies have one. */
+  private static List<Asked> inside(Change.Amounts change, Map<Attribute, Long> numbers) {
+    long sum = numbers.getOrDefault(AnybodyAsking.SUM, 0L);
+    return List.of(
+        new Asked(
+            Optional.empty(),
+            "",
+            PolicyText.ONE_BY_ONE,
+            Map.of(Attribute.parameter("records", true), Value.number(sum)),
+            change.at(),
+            List.of()));
   }
 
   private Optional<Rational> before(Asked asked) {
@@ -130,7 +155,7 @@ final class ClaimsOfDifference {
       int reached = distance(at).compareTo(extent.most().get());
       assertThat(extent.exact() ? reached == 0 : reached <= 0).as(where).isTrue();
     }
-    for (int tried = 0; tried < TRIES; tried++) {
+    for (int tried = 0; tried < effort.tries; tried++) {
       Map<Attribute, Long> numbers = any(shift);
       Asked asked = asked(shift, numbers, name);
       if (sign(asked) == sign) {
@@ -155,7 +180,7 @@ final class ClaimsOfDifference {
   }
 
   private void nowhere(Shift shift, int sign, String name) {
-    for (int tried = 0; tried < TRIES; tried++) {
+    for (int tried = 0; tried < effort.tries; tried++) {
       Asked asked = asked(shift, any(shift), name);
       assertThat(sign(asked)).as("%s: %s", asked, said(shift)).isNotEqualTo(sign);
     }
@@ -177,9 +202,14 @@ final class ClaimsOfDifference {
     Map<Attribute, Long> numbers = new LinkedHashMap<>();
     for (Attribute number : Variables.of(shift.before(), shift.after())) {
       ValueSet.Numbers side =
-          (ValueSet.Numbers) shift.box().side(number).intersect(ValueSet.between(0, FAR * 100));
+          (ValueSet.Numbers)
+              shift
+                  .box()
+                  .side(number)
+                  .intersect(ValueSet.between(0, effort.far.applyAsLong(number) * 100));
       ValueSet.Interval interval = side.intervals().get(random.nextInt(side.intervals().size()));
-      long width = Math.min(interval.most() - interval.least(), random.nextBoolean() ? 12 : FAR);
+      long far = random.nextBoolean() ? 12 : effort.far.applyAsLong(number);
+      long width = Math.min(interval.most() - interval.least(), far);
       numbers.put(number, interval.least() + random.nextInt((int) width + 1));
     }
     return numbers;
@@ -192,8 +222,8 @@ final class ClaimsOfDifference {
     }
     ValueSet side = shift.box().side(number);
     Optional<Integer> last = Optional.empty();
-    for (long n = least(shift, number); n <= FAR; n++) {
-      if (side.contains(dev.tollgate.engine.policy.Value.number(n))) {
+    for (long n = least(shift, number); n <= effort.far.applyAsLong(number); n++) {
+      if (side.contains(Value.number(n))) {
         others.put(number, n);
         Asked asked = asked(shift, others, name);
         long here = n;
@@ -201,7 +231,8 @@ final class ClaimsOfDifference {
             shift.segments().stream()
                 .filter(segment -> here >= segment.from() && here <= segment.to())
                 .toList();
-        String where = "%s %d for %s: %s in %s".formatted(number, n, name, said(shift), shift);
+        Supplier<String> where =
+            () -> "%s %d for %s: %s in %s".formatted(number, here, name, said(shift), shift);
         int sign = sign(asked);
         assertThat(its).as(where).hasSizeLessThan(2);
         if (its.isEmpty()) {
@@ -225,7 +256,7 @@ final class ClaimsOfDifference {
     }
   }
 
-  private void holds(Segment segment, long n, Asked asked, String where) {
+  private void holds(Segment segment, long n, Asked asked, Supplier<String> where) {
     Rational was = before(asked).orElseThrow();
     Rational is = after(asked).orElseThrow();
     Rational by = is.minus(was);
@@ -249,7 +280,7 @@ final class ClaimsOfDifference {
   }
 
   /** Who lost up to here and gains from here on, or the other way round, is told so. */
-  private static void breakEven(Shift shift, long n, int before, int sign, String where) {
+  private static void breakEven(Shift shift, long n, int before, int sign, Supplier<String> where) {
     if (before * sign == -1 && Math.abs(at(shift, n).sign() - at(shift, n - 1).sign()) == 2) {
       assertThat(shift.breakEvens()).as(where).anyMatch(even -> even.next() == n);
     }

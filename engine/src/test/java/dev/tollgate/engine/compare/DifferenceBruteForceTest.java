@@ -2,11 +2,17 @@ package dev.tollgate.engine.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.engine.policy.Attribute;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Value;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,9 +24,21 @@ class DifferenceBruteForceTest {
 
   private static final int PAIRS = Integer.getInteger("difference.pairs", 30);
   private static final long FIRST = Long.getLong("difference.seed", 1);
-  private static final int SWEEPS = 2;
   private static final long LAST = 45;
+  private static final long MOST_GIVEN = 40;
   private static final int MOST_CHANGES = 4;
+  private static final ClaimsOfDifference.Effort EFFORT =
+      new ClaimsOfDifference.Effort(2, number -> 50, 6);
+  private static final String CUSTOMER = "acme";
+  private static final List<Instant> MOMENTS =
+      Stream.of(
+              "2026-01-15T12:00:00Z",
+              "2026-02-15T00:00:00Z",
+              "2026-02-28T23:59:59.999Z",
+              "2026-03-15T00:00:00Z",
+              "2026-06-01T00:00:00Z")
+          .map(Instant::parse)
+          .toList();
 
   @Test
   void whatItSaysIsWhatBothPoliciesComeToAndNothingIsMissing() {
@@ -59,12 +77,47 @@ class DifferenceBruteForceTest {
     changes.stream()
         .filter(Change.Amounts.class::isInstance)
         .limit(MOST_CHANGES)
-        .forEach(change -> new ClaimsOfDifference(both, (Change.Amounts) change, random).hold());
+        .map(Change.Amounts.class::cast)
+        .forEach(change -> new ClaimsOfDifference(both, change, EFFORT, random).hold());
     if (difference.before().equals(difference.after())) {
       assertThat(difference.changes()).isEmpty();
     }
-    AnybodyAsking anybody = new AnybodyAsking(both, difference, random);
-    anybody.findsWhatChanges(SWEEPS, LAST);
+    AnybodyAsking anybody = new AnybodyAsking(both, difference);
+    Population population = population(both.before.product(), random);
+    for (Attribute number : swept(random)) {
+      anybody.accounts(population.account(CUSTOMER), number, 0, LAST);
+    }
+    both.before
+        .product()
+        .calls()
+        .forEach(call -> anybody.calls(population.call(call, CUSTOMER), MOST_GIVEN));
+    anybody.prices(population.account(CUSTOMER), 0, LAST);
     assertThat(anybody.asked()).isPositive();
+  }
+
+  private static List<Attribute> swept(Random random) {
+    List<Attribute> others =
+        List.of(
+            Attribute.seat("agent"), Attribute.fact("size", true), AllotmentTerms.held("extra"));
+    return List.of(Attribute.seat("user"), others.get(random.nextInt(others.size())));
+  }
+
+  private static Population population(Product shop, Random random) {
+    long first = LocalDate.parse("2026-01-10").toEpochDay();
+    return new Population(shop, MOMENTS, random)
+        .state(Attribute.seat("user"), Population.below(12))
+        .state(Attribute.seat("agent"), Population.below(5))
+        .state(Attribute.SIGNED_UP, some -> Value.number(first + some.nextInt(10)))
+        .state(AllotmentTerms.held("extra"), some -> Value.number(some.nextInt(3) * 15L))
+        .state(AllotmentTerms.held("boost"), Population.below(3))
+        .mayState(Attribute.fact("paid", false), Population.words("yes", "no"))
+        .mayState(Attribute.fact("region", false), Population.words("eu", "us", "asia"))
+        .mayState(Attribute.fact("size", true), Population.below(8))
+        .mayState(Attribute.fact("old_credits", true), Population.below(60))
+        .mayState(Attribute.fact("old_rows", true), Population.below(600))
+        .mayGive(Attribute.parameter("mode", false), Population.words("fast", "slow"))
+        .mayGive(Attribute.parameter("cvid", false), Population.words("fast", "slow"))
+        .mayGive(Attribute.CHANNEL, Population.words("api", "ui", "mobile"))
+        .mayGive(Attribute.key("app"), Population.words("erp", "crm"));
   }
 }

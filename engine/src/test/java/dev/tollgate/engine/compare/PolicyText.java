@@ -13,11 +13,15 @@ final class PolicyText {
   static final List<String> EDITIONS = List.of("basic", "silver", "gold");
   static final String TURN = "2026-02-01";
 
+  /** A call that costs one for each of its records, in whatever policy. */
+  static final String ONE_BY_ONE = "items.unit";
+
   private static final String EVERY_CALL =
       """
         calls items.read
         calls items.list with offset up to 60, cvid
         calls items.write with records up to %d
+        calls items.unit with records
         calls mixes.run with records up to 40, mode one of (fast, slow)
         calls bag.run with calls up to 3
       """;
@@ -237,6 +241,7 @@ final class PolicyText {
             + number(0, 4));
     line("    call mixes.run costs " + perRecords(decimals));
     line("    call bag.run costs " + pick("sum of its calls", "3"));
+    line("    call items.unit costs 1 per record");
     line("    any other call costs " + number(0, 3));
     clause("failed " + name);
     if (chance(5)) {
