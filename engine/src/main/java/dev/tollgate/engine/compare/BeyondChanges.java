@@ -1,6 +1,9 @@
 package dev.tollgate.engine.compare;
 
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Beyond;
+import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.stream.Collectors;
 record BeyondChanges(QuotaChanges.Pair before, QuotaChanges.Pair after, ChangeLog log) {
 
   void add() {
-    if (form(before).equals(form(after))) {
+    if (form(before).equals(form(after)) && !hangsOnWhatIsAssumed()) {
       return;
     }
     TermDates dates = new TermDates();
@@ -31,6 +34,22 @@ record BeyondChanges(QuotaChanges.Pair before, QuotaChanges.Pair after, ChangeLo
 
   private static String form(QuotaChanges.Pair side) {
     return CanonicalForm.of(side.product(), side.quota().beyond());
+  }
+
+  /** Whether it asks for a fact of which another value is assumed than before. */
+  private boolean hangsOnWhatIsAssumed() {
+    List<Attribute> asked = new ArrayList<>();
+    before
+        .quota()
+        .beyond()
+        .forEach(line -> line.when().forEachTest(test -> asked.add(test.attribute())));
+    return asked.stream()
+        .filter(attribute -> attribute.kind() == Attribute.Kind.FACT)
+        .anyMatch(fact -> !assumed(before, fact).equals(assumed(after, fact)));
+  }
+
+  private static Optional<Value> assumed(QuotaChanges.Pair side, Attribute fact) {
+    return side.product().fact(fact.name()).flatMap(Product.Fact::unlessStated);
   }
 
   /** Whether less or more is let through; what a denial says is neither. */

@@ -28,7 +28,13 @@ record CeilingChanges(Product old, Product now, AddOn before, AddOn after, Chang
   private static String clauses(Product product, AddOn addOn) {
     return CanonicalForm.of(
         product,
-        List.of(addOn.editions(), addOn.needs(), addOn.needsAddOn(), addOn.most(), addOn.unit()));
+        List.of(
+            addOn.editions(),
+            addOn.needs(),
+            addOn.needsAddOn(),
+            addOn.most(),
+            addOn.unit(),
+            product.facts()));
   }
 
   /** Those whose caps decide how much of it may be held. */

@@ -74,6 +74,29 @@ class ShiftTest {
     assertThat(shift.breakEvens()).containsExactly(new BreakEven(Rational.of(1), 1));
   }
 
+  @Test
+  void whoIsDeniedMayHangOnWhatIsAssumed() {
+    String policy =
+        POLICY
+            .formatted("5_000")
+            .replace("  edition", "  fact paid yes or no, unless stated no\n  edition")
+            .replace(
+                "    any other call  costs 1\n",
+                """
+                    any other call  costs 1
+                    allow up to 10% more, then deny FULL "no room" when paid is yes
+                    deny FULL "no room"
+                """);
+    BothPolicies both =
+        BothPolicies.of(policy, policy.replace("unless stated no", "unless stated yes"))
+            .orElseThrow();
+    PolicyDifference difference = PolicyDifference.of(both.before.policy(), both.after.policy());
+    assertThat(difference.changes())
+        .filteredOn(change -> change instanceof Change.Said said && said.what().equals("beyond"))
+        .extracting(Change::verdict)
+        .containsExactly(Verdict.NEVER_WORSE);
+  }
+
   private static Change.Amounts change(String before, String after) {
     BothPolicies both =
         BothPolicies.of(POLICY.formatted(before), POLICY.formatted(after)).orElseThrow();

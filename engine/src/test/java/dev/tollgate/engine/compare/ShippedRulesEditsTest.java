@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
 class ShippedRulesEditsTest {
 
   private static final int ALL = 1 << ShippedRules.edits();
-  private static final int SUBSETS = Math.min(ALL, Integer.getInteger("difference.subsets", 32));
+  private static final int SUBSETS = Math.min(ALL, Integer.getInteger("difference.subsets", 48));
   private static final boolean WHOLE = SUBSETS == ALL;
   private static final long SEED = Long.getLong("difference.seed", 1);
-  private static final int NUMBERS = 40;
+  private static final int NUMBERS = 12;
   private static final int CALLERS = 20;
   private static final long LAST_PRICED = 1_000_000;
   private static final int MOST_CHANGES = WHOLE ? Integer.MAX_VALUE : 1;
