@@ -29,9 +29,21 @@ final class Charges {
     if (noneIsBilled(judged)) {
       return Optional.empty();
     }
+    return ofDays(judged, tallies.stream().map(Tally::day).toList());
+  }
+
+  /**
+   * The same of a call of which only that is known.
+   *
+   * @param days how each of the quotas' day changed
+   */
+  static Optional<Charge> ofDays(List<Demand> judged, List<BilledDay> days) {
+    if (noneIsBilled(judged)) {
+      return Optional.empty();
+    }
     List<Charge.Line> lines = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
-      lines.addAll(lines(judged.get(i), List.of(tallies.get(i).day())));
+      lines.addAll(lines(judged.get(i), List.of(days.get(i))));
     }
     return sum(lines);
   }

@@ -68,6 +68,18 @@ final class Intake {
     Product product = snapshot.product(request.product());
     Instant at = request.at().isPresent() ? whole(request.at().get()) : now;
     Subject subject = subject(snapshot, product, request.account(), at, problems);
+    return read(subject, request, estimate, at, now, problems);
+  }
+
+  /** The same about a subject that is known. */
+  static Question read(
+      Subject subject,
+      CallRequest request,
+      Map<String, BigDecimal> estimate,
+      Instant at,
+      Instant now,
+      Problems problems) {
+    Product product = subject.product();
     boolean constant = estimate.isEmpty() && Priced.isConstant(request.call());
     if (constant && subject.account().isPresent()) {
       Optional<TermsAt> terms = terms(subject, at, now);
@@ -296,7 +308,8 @@ final class Intake {
   }
 
   /** Prices what was read as far as it is readable. */
-  Question ask(Subject subject, Inquiry inquiry, Instant at, Instant now, Problems problems) {
+  static Question ask(
+      Subject subject, Inquiry inquiry, Instant at, Instant now, Problems problems) {
     boolean past = at.isBefore(now);
     if (subject.account().isEmpty() && !problems.none()) {
       return new Question(subject, inquiry, at, past, Optional.empty(), Demands.NOTHING, problems);

@@ -10,15 +10,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * What the cells of a row say about a call that was made: {@code time}, {@code product}, {@code
  * account}, {@code call}, {@code params.records}, {@code keys.app}, {@code channel}, {@code end}.
- * Immutable.
+ * For one thread.
  */
 public final class CallColumns {
 
@@ -28,10 +31,19 @@ public final class CallColumns {
   private static final String PARAMETER = "params.";
   private static final String KEY = "keys.";
 
+  /** What calls say besides by whom and when; most calls say what others have said. */
+  private record Said(
+      String product, AskedCall call, Map<String, String> keys, Optional<String> channel) {}
+
+  /** So many different ones are remembered. */
+  private static final int REMEMBERED = 10_000;
+
   private final List<String> names;
   private final int[] plain;
   private final Map<Integer, String> parameters = new LinkedHashMap<>();
   private final Map<Integer, String> keys = new LinkedHashMap<>();
+  private final int[] saying;
+  private final Map<List<String>, Said> said = new HashMap<>();
 
   /**
    * Reads the names of columns.
@@ -60,6 +72,10 @@ public final class CallColumns {
         throw new BadRow(at, "there is no column `" + name + "`" + hint);
       }
     }
+    this.saying =
+        IntStream.range(0, names.size())
+            .filter(at -> at != plain[0] && at != plain[2] && at != plain[5])
+            .toArray();
     for (int needed = 0; needed < NEEDED; needed++) {
       if (plain[needed] < 0) {
         throw new BadRow(0, "`" + PLAIN.get(needed) + "` is missing");
@@ -83,6 +99,44 @@ public final class CallColumns {
         throw new BadRow(plain[needed], "`" + PLAIN.get(needed) + "` is empty");
       }
     }
+    Said said = said(cells);
+    Optional<Instant> end = optional(cells, 5).map(text -> moment(plain[5], text));
+    if (end.filter(at::isAfter).isPresent()) {
+      throw new BadRow(plain[5], "a call does not end before it begins");
+    }
+    CallRequest request =
+        new CallRequest(
+            said.product(),
+            Asker.stored(cells[plain[2]]),
+            said.call(),
+            said.keys(),
+            said.channel(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            end.isPresent(),
+            Optional.empty());
+    return new LoggedCall(line, at, request, end);
+  }
+
+  /** Whoever reads the same again gets the same objects. */
+  private Said said(String[] cells) {
+    List<String> key = new ArrayList<>(saying.length);
+    for (int place : saying) {
+      key.add(cells[place]);
+    }
+    Said known = said.get(key);
+    if (known == null) {
+      known = say(cells);
+      if (said.size() >= REMEMBERED) {
+        said.clear();
+      }
+      said.put(key, known);
+    }
+    return known;
+  }
+
+  private Said say(String[] cells) {
     Map<String, Stated> params = new LinkedHashMap<>();
     parameters.forEach(
         (place, name) -> {
@@ -97,23 +151,8 @@ public final class CallColumns {
             values.put(name, cells[place]);
           }
         });
-    Optional<Instant> end = optional(cells, 5).map(text -> moment(plain[5], text));
-    if (end.filter(at::isAfter).isPresent()) {
-      throw new BadRow(plain[5], "a call does not end before it begins");
-    }
-    CallRequest request =
-        new CallRequest(
-            cells[plain[1]],
-            Asker.stored(cells[plain[2]]),
-            AskedCall.of(cells[plain[3]], params),
-            values,
-            optional(cells, 4),
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            end.isPresent(),
-            Optional.empty());
-    return new LoggedCall(line, at, request, end);
+    return new Said(
+        cells[plain[1]], AskedCall.of(cells[plain[3]], params), values, optional(cells, 4));
   }
 
   private Optional<String> optional(String[] cells, int which) {
@@ -123,6 +162,10 @@ public final class CallColumns {
   }
 
   private static Instant moment(int column, String text) {
+    OptionalLong plain = PlainMoment.millis(text);
+    if (plain.isPresent()) {
+      return Instant.ofEpochMilli(plain.getAsLong());
+    }
     try {
       Instant moment =
           text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();

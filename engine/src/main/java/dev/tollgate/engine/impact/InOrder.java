@@ -1,7 +1,9 @@
 package dev.tollgate.engine.impact;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -14,8 +16,15 @@ public final class InOrder {
   /** How many calls wait for an earlier one to turn up. */
   public static final int LINES = 10_000;
 
-  private final PriorityQueue<LoggedCall> waiting =
-      new PriorityQueue<>(Comparator.comparing(LoggedCall::at).thenComparingLong(LoggedCall::line));
+  private static final Comparator<LoggedCall> ORDER =
+      Comparator.comparing(LoggedCall::at).thenComparingLong(LoggedCall::line);
+
+  /** Calls that wait, none earlier than the one before; most logs have no others. */
+  private final Deque<LoggedCall> sorted = new ArrayDeque<>();
+
+  /** The other ones. */
+  private final PriorityQueue<LoggedCall> stragglers = new PriorityQueue<>(ORDER);
+
   private Instant last = Instant.MIN;
 
   /**
@@ -31,13 +40,20 @@ public final class InOrder {
           "the call came before one that stands more than %,d lines above: sort the log by time"
               .formatted(LINES));
     }
-    waiting.add(call);
-    return waiting.size() > LINES ? next() : Optional.empty();
+    if (sorted.isEmpty() || !call.at().isBefore(sorted.getLast().at())) {
+      sorted.add(call);
+    } else {
+      stragglers.add(call);
+    }
+    return sorted.size() + stragglers.size() > LINES ? next() : Optional.empty();
   }
 
   /** The next one, once there are no more to take in; empty at the end. */
   public Optional<LoggedCall> next() {
-    Optional<LoggedCall> next = Optional.ofNullable(waiting.poll());
+    boolean straggles =
+        !stragglers.isEmpty()
+            && (sorted.isEmpty() || ORDER.compare(stragglers.element(), sorted.element()) < 0);
+    Optional<LoggedCall> next = Optional.ofNullable(straggles ? stragglers.poll() : sorted.poll());
     next.ifPresent(call -> last = call.at());
     return next;
   }

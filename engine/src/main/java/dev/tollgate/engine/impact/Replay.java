@@ -2,9 +2,11 @@ package dev.tollgate.engine.impact;
 
 import dev.tollgate.engine.decide.Asker;
 import dev.tollgate.engine.decide.Money;
+import dev.tollgate.engine.decide.PolicyInForce;
 import dev.tollgate.engine.impact.World.Outcome;
 import dev.tollgate.engine.impact.World.State;
 import dev.tollgate.engine.policy.Policy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,8 +86,8 @@ public final class Replay {
   private long calls;
 
   public Replay(Policy before, Policy after, KnownAccounts accounts) {
-    this.before = new Half(new World(before, accounts));
-    this.after = new Half(new World(after, accounts));
+    this.before = new Half(new World(new PolicyInForce(before, Instant.EPOCH), accounts));
+    this.after = new Half(new World(new PolicyInForce(after, Instant.EPOCH), accounts));
   }
 
   /** Outcomes of some calls under one policy. */
@@ -97,12 +99,18 @@ public final class Replay {
 
   /** Lets calls happen under the old policy. */
   public Outcomes before(List<LoggedCall> next) {
-    return new Outcomes(next.stream().map(before.world::play).toList());
+    return outcomes(before, next);
   }
 
   /** Lets calls happen under the new policy. */
   public Outcomes after(List<LoggedCall> next) {
-    return new Outcomes(next.stream().map(after.world::play).toList());
+    return outcomes(after, next);
+  }
+
+  private static Outcomes outcomes(Half half, List<LoggedCall> calls) {
+    List<Outcome> outcomes = new ArrayList<>(calls.size());
+    calls.forEach(call -> outcomes.add(half.world.play(call)));
+    return new Outcomes(outcomes);
   }
 
   /** Compares what became of the same calls. */

@@ -1,30 +1,18 @@
 package dev.tollgate.engine.impact;
 
 import dev.tollgate.engine.decide.Charge;
-import dev.tollgate.engine.decide.Commit;
-import dev.tollgate.engine.decide.Decider;
-import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.InvalidRequest;
 import dev.tollgate.engine.decide.Money;
 import dev.tollgate.engine.decide.NotFound;
 import dev.tollgate.engine.decide.PolicyInForce;
-import dev.tollgate.engine.decide.Remembered;
-import dev.tollgate.engine.decide.Settlement;
-import dev.tollgate.engine.ledger.Drift;
-import dev.tollgate.engine.ledger.Ledger;
-import dev.tollgate.engine.ledger.Restoration;
-import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.decide.Replaying;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
-/**
- * A service of its own under one policy, whose clock follows a log: the real decider on a real
- * ledger. For one thread at a time.
- */
+/** Accounts under one policy, to whom the calls of a log happen. For one thread at a time. */
 final class World {
 
   /** What became of a call. */
@@ -42,38 +30,35 @@ final class World {
   }
 
   /** A call in flight. */
-  private record Ending(Instant at, String decision) {}
+  private record Ending(Instant at, long line, Replaying.Replayed call) {}
 
-  private final Decider decider;
-  private final OpenDecisions open = new OpenDecisions();
+  private final Replaying replaying;
   private final PriorityQueue<Ending> endings =
-      new PriorityQueue<>(Comparator.comparing(Ending::at).thenComparing(Ending::decision));
+      new PriorityQueue<>(Comparator.comparing(Ending::at).thenComparing(Ending::line));
   private final Map<String, Money> money = new TreeMap<>();
-  private Instant now = Instant.EPOCH;
 
-  World(Policy policy, KnownAccounts accounts) {
-    Ledger<Remembered, Settlement> ledger = new Restoration().ledger(open, open, Drift.NONE);
-    this.decider = new Decider(new PolicyInForce(policy, now), accounts, ledger, () -> now);
+  World(PolicyInForce policy, KnownAccounts accounts) {
+    this.replaying = new Replaying(policy, accounts);
   }
 
   /** Lets a call happen, which is not earlier than the one before. */
   Outcome play(LoggedCall call) {
     endUntil(call.at());
-    now = call.at();
-    open.next(call.end().isPresent());
-    Decision decision;
+    Replaying.Replayed replayed;
     try {
-      decision = decider.consume(call.request());
+      replayed = replaying.consume(call.request(), call.at());
     } catch (InvalidRequest wrong) {
       return new Outcome(State.REFUSED, wrong.problems().get(0).message());
     } catch (NotFound unknown) {
       return new Outcome(State.REFUSED, unknown.getMessage());
     }
-    add(decision.charge());
-    if (!decision.allowed()) {
-      return new Outcome(State.DENIED, decision.denied().orElseThrow().quota());
+    if (replayed.denied().isPresent()) {
+      return new Outcome(State.DENIED, replayed.denied().get());
     }
-    call.end().ifPresent(end -> endings.add(new Ending(end, decision.decisionId().orElseThrow())));
+    replayed.charge().map(Charge::amount).ifPresent(this::add);
+    if (!replayed.inFlight().isEmpty()) {
+      endings.add(new Ending(call.end().orElseThrow(), call.line(), replayed));
+    }
     return Outcome.ALLOWED;
   }
 
@@ -81,15 +66,12 @@ final class World {
   private void endUntil(Instant moment) {
     while (!endings.isEmpty() && !endings.element().at().isAfter(moment)) {
       Ending ending = endings.remove();
-      now = ending.at();
-      add(decider.commit(ending.decision(), new Commit.AsDecided()).charge());
+      replaying.end(ending.call(), ending.at());
     }
   }
 
-  private void add(Optional<Charge> charge) {
-    charge
-        .map(Charge::amount)
-        .ifPresent(amount -> money.merge(amount.currency(), amount, Money::plus));
+  private void add(Money amount) {
+    money.merge(amount.currency(), amount, Money::plus);
   }
 
   /** What was billed for use so far, by currency. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -47,8 +48,8 @@ final class Counters {
    * Clears away a little, so that nothing has to be cleared away for long: whoever opens a counter
    * looks at some others, and so do some of all calls.
    */
-  void sweep(Take take) {
-    if (stripes.of(take.product(), take.account()).isTimeToSweep() || opened) {
+  void sweep(String product, String account) {
+    if (stripes.of(product, account).isTimeToSweep() || opened) {
       stripes.sweep(wall, steady);
     }
   }
@@ -128,10 +129,7 @@ final class Counters {
     long[] granted = new long[draws.size()];
     for (int i = 0; i < granted.length; i++) {
       Draw draw = draws.get(i);
-      long earlier = 0;
-      for (int j = 0; j < i; j++) {
-        earlier += draws.get(j).key().equals(draw.key()) ? granted[j] : 0;
-      }
+      long earlier = earlier(draws, i, granted);
       long room = draw.terms().ceiling() - used(draw) - earlier;
       if (draw.cost() == 0 || draw.cost() <= room) {
         granted[i] = draw.cost();
@@ -145,6 +143,29 @@ final class Counters {
       }
     }
     return shortages;
+  }
+
+  /** The place of the first draw without room; empty when all may be drawn. */
+  OptionalInt firstShort(List<Draw> draws) {
+    long[] granted = new long[draws.size()];
+    for (int i = 0; i < granted.length; i++) {
+      Draw draw = draws.get(i);
+      if (draw.cost() > 0
+          && draw.cost() > draw.terms().ceiling() - used(draw) - earlier(draws, i, granted)) {
+        return OptionalInt.of(i);
+      }
+      granted[i] = draw.cost();
+    }
+    return OptionalInt.empty();
+  }
+
+  /** What earlier draws of the same decision were granted from the same counter. */
+  private static long earlier(List<Draw> draws, int place, long[] granted) {
+    long earlier = 0;
+    for (int i = 0; i < place; i++) {
+      earlier += draws.get(i).key().equals(draws.get(place).key()) ? granted[i] : 0;
+    }
+    return earlier;
   }
 
   private long used(Draw draw) {

@@ -206,7 +206,7 @@ public final class InMemoryLedger<A, E> implements Ledger<A, E> {
               take, counters.drift(), taking.drawn(), taking.granted(), made, counters.changes()));
     }
     decisions.add(decision);
-    counters.sweep(take);
+    counters.sweep(take.product(), take.account());
     return new Outcome.Allowed<>(made);
   }
 

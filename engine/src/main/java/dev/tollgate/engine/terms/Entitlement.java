@@ -66,6 +66,25 @@ public record Entitlement(
   /** The add-on that is billed by what was used, and its price list. */
   public record UsedBilling(AddOn addOn, Price price) {}
 
+  /** The same for somebody who does not ask where it comes from. */
+  public Entitlement withoutReceipt() {
+    return new Entitlement(
+        quota,
+        version,
+        zone,
+        available,
+        included,
+        roomUnderCap,
+        refill,
+        windowStart,
+        costs,
+        failedCallsCost,
+        usedBilling,
+        Receipt.NONE,
+        assumed,
+        validUntil);
+  }
+
   @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visitEntitlement(this);

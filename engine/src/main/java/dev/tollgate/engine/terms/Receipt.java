@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record Receipt(Side kept, Optional<Side> passedOver, List<ReceiptLine> remarks) {
 
+  /** Of terms of which nobody asks where they come from. */
+  public static final Receipt NONE =
+      new Receipt(new Side("", List.of(), 0, 0, 0), Optional.empty(), List.of());
+
   public Receipt {
     remarks = List.copyOf(remarks);
   }

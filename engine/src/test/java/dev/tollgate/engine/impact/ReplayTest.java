@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tollgate.engine.compile.Compiler;
-import dev.tollgate.engine.decide.Commit;
-import dev.tollgate.engine.decide.Decider;
-import dev.tollgate.engine.decide.Decision;
 import dev.tollgate.engine.decide.Money;
-import dev.tollgate.engine.decide.PolicyInForce;
-import dev.tollgate.engine.ledger.InMemoryLedger;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.grammar.diagnostic.SourceText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -174,62 +162,6 @@ class ReplayTest {
         .hasValueSatisfying(why -> assertThat(why).startsWith("line 3: "));
     assertThat(impact.after().refused()).isEqualTo(2);
     assertThat(impact.partings()).isZero();
-  }
-
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void everyCallFaresAsWithADeciderThatForgetsNothing(@ForAll long seed) {
-    Random random = new Random(seed);
-    Policy policy = policy(SHOP);
-    KnownAccounts accounts = accounts(policy, "shop,a,free,,", "shop,b,free,3,used:5");
-    List<LoggedCall> calls = new ArrayList<>();
-    CallColumns columns =
-        new CallColumns(List.of("time", "product", "account", "call", "params.rows", "end"));
-    Instant at = START;
-    for (int line = 2; line < 200; line++) {
-      at = at.plusSeconds(random.nextInt(400));
-      boolean big = random.nextBoolean();
-      calls.add(
-          columns.read(
-              line,
-              new String[] {
-                at.toString(),
-                "shop",
-                random.nextBoolean() ? "a" : "b",
-                big ? "big" : "small",
-                big ? Integer.toString(random.nextInt(40)) : "",
-                random.nextBoolean() ? at.plusSeconds(random.nextInt(700)).toString() : ""
-              }));
-    }
-    Replay replay = new Replay(policy, policy, accounts);
-    List<World.Outcome> outcomes = replay.before(calls).all();
-    AtomicReference<Instant> now = new AtomicReference<>(START);
-    Decider plain =
-        new Decider(new PolicyInForce(policy, START), accounts, new InMemoryLedger<>(), now::get);
-    Map<String, Instant> open = new HashMap<>();
-    for (int order = 0; order < calls.size(); order++) {
-      LoggedCall call = calls.get(order);
-      List<Map.Entry<String, Instant>> ended =
-          open.entrySet().stream()
-              .filter(end -> !end.getValue().isAfter(call.at()))
-              .sorted(
-                  Map.Entry.<String, Instant>comparingByValue()
-                      .thenComparing(Comparator.comparing(Map.Entry::getKey)))
-              .toList();
-      ended.forEach(
-          end -> {
-            now.set(end.getValue());
-            plain.commit(end.getKey(), new Commit.AsDecided());
-          });
-      ended.forEach(end -> open.remove(end.getKey()));
-      now.set(call.at());
-      Decision decision = plain.consume(call.request());
-      call.end()
-          .filter(end -> decision.allowed())
-          .ifPresent(end -> open.put(decision.decisionId().orElseThrow(), end));
-      assertThat(outcomes.get(order).state() == World.State.ALLOWED)
-          .as("call %d of %s", order, calls)
-          .isEqualTo(decision.allowed());
-    }
   }
 
   @Test
