@@ -1,16 +1,16 @@
 package dev.tollgate.engine.terms;
 
 import dev.tollgate.engine.policy.Contract;
-import dev.tollgate.engine.policy.Stretch;
 
 /**
  * A contract of the account that asks, as a fact for the rule that serves all contracts.
  *
  * @param order place among the contracts of the account, from 0
+ * @param question what the account asks
  */
-record AccountContract(Contract contract, int order) {
+record AccountContract(Contract contract, int order, Question question) {
 
-  Stretch during() {
-    return contract.during();
+  boolean inForce() {
+    return question.during(contract.during());
   }
 }

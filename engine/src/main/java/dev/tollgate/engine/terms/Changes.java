@@ -9,7 +9,6 @@ import dev.tollgate.engine.policy.Rule;
 import dev.tollgate.engine.policy.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,16 +48,23 @@ final class Changes {
    * @return {@link Instant#MAX} when there is none
    */
   Instant next(Instant at, ZoneId zone, List<Contract> contracts) {
-    Set<Stretch.Bound> all = new LinkedHashSet<>(bounds);
-    contracts.stream()
-        .filter(this::concernsQuota)
-        .map(Contract::during)
-        .forEach(stretch -> add(stretch, all));
-    return all.stream()
-        .map(bound -> bound.in(zone))
-        .filter(at::isBefore)
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.MAX);
+    Instant next = Instant.MAX;
+    for (Stretch.Bound bound : bounds) {
+      next = earlier(bound, zone, at, next);
+    }
+    for (Contract contract : contracts) {
+      if (concernsQuota(contract)) {
+        Stretch during = contract.during();
+        next = during.from().isPresent() ? earlier(during.from().get(), zone, at, next) : next;
+        next = during.until().isPresent() ? earlier(during.until().get(), zone, at, next) : next;
+      }
+    }
+    return next;
+  }
+
+  private static Instant earlier(Stretch.Bound bound, ZoneId zone, Instant at, Instant next) {
+    Instant change = bound.in(zone);
+    return at.isBefore(change) && change.isBefore(next) ? change : next;
   }
 
   private boolean concernsQuota(Contract contract) {

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.terms;
 
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.Stretch;
@@ -28,6 +29,18 @@ final class Question {
 
   String edition() {
     return profile.edition();
+  }
+
+  /** Whether a fact is stated. */
+  boolean states(Attribute fact) {
+    return stated.read(fact) instanceof Condition.Reading.Known;
+  }
+
+  /** The word that is stated of a fact; the empty one also where none is. */
+  String stated(Attribute fact) {
+    return stated.read(fact) instanceof Condition.Reading.Known known
+        ? known.value().toString()
+        : "";
   }
 
   /** Whether the moment lies in the stretch, in the account's zone. */

@@ -80,10 +80,12 @@ final class QuotaTerms {
   }
 
   private RulesInForce rules() {
-    List<Rule> ofQuota =
-        asking.selection().rules().stream()
-            .filter(rule -> rule.quota().equals(asking.quota().name()))
-            .toList();
+    List<Rule> ofQuota = new ArrayList<>();
+    for (Rule rule : asking.selection().rules()) {
+      if (rule.quota().equals(asking.quota().name())) {
+        ofQuota.add(rule);
+      }
+    }
     return new RulesInForce(ofQuota, needs);
   }
 

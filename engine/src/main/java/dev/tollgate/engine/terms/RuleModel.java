@@ -18,6 +18,9 @@ import dev.tollgate.engine.policy.QuotaVersion;
 import dev.tollgate.engine.policy.Rule;
 import dev.tollgate.engine.policy.Stretch;
 import dev.tollgate.engine.policy.ValueSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.model.Index.ConstraintType;
@@ -62,6 +65,8 @@ final class RuleModel {
 
   private final ModelImpl model = new ModelImpl();
   private final Variable<Question> question = declarationOf(Question.class);
+  private final Map<Attribute, Integer> indexes =
+      new HashMap<>(Map.of(Attribute.EDITION, EDITION_INDEX));
   private int order;
 
   private RuleModel() {}
@@ -104,8 +109,26 @@ final class RuleModel {
     add(Turn.GRANDFATHERING, name, grandfathering, grandfathering.place(), accounts);
   }
 
+  /**
+   * Of many rules that each ask for a word of one fact few are for an account, and an index finds
+   * them. It cannot say that the fact is not stated, which a rule of its own does.
+   */
   private void add(Rule adjustment) {
-    PatternDef<Question> accounts = pattern(question);
+    Optional<Condition.Test> word = wordOfFact(adjustment.when());
+    if (word.isEmpty()) {
+      add(adjustment, pattern(question));
+      return;
+    }
+    PatternDef<Question> stating = pattern(question);
+    isWord(word.get(), stating);
+    add(adjustment, stating);
+    Attribute fact = word.get().attribute();
+    PatternDef<Question> silent = pattern(question);
+    silent.expr("unstated " + CanonicalText.quoted(fact.name()), asked -> !asked.states(fact));
+    add(adjustment, silent);
+  }
+
+  private void add(Rule adjustment, PatternDef<Question> accounts) {
     during(adjustment.during(), accounts);
     demand(adjustment.when(), accounts);
     add(Turn.RULE, adjustment.title(), adjustment, adjustment.place(), accounts);
@@ -139,14 +162,13 @@ final class RuleModel {
   private void addContracts() {
     Variable<AccountContract> contract = declarationOf(AccountContract.class);
     PatternDef<AccountContract> inForce =
-        pattern(contract)
-            .expr("contract in force", question, (fact, asked) -> asked.during(fact.during()));
+        pattern(contract).expr("contract in force", AccountContract::inForce);
     model.addRule(
         rule(PACKAGE, "contracts")
             .attribute(
                 org.drools.model.Rule.Attribute.SALIENCE,
                 supply(contract, fact -> Turn.CONTRACT.salience(fact.order())))
-            .build(pattern(question), inForce, execute(() -> {})));
+            .build(inForce, execute(() -> {})));
   }
 
   private static void during(Stretch stretch, PatternDef<Question> accounts) {
@@ -182,19 +204,48 @@ final class RuleModel {
 
   /** The edition that a test asks for, if it asks for exactly one. An account always has one. */
   private static Optional<String> onlyEdition(Condition condition) {
-    if (condition instanceof Condition.Test test
-        && test.attribute().equals(Attribute.EDITION)
-        && test.values() instanceof ValueSet.Words words
-        && !words.allBut()
-        && words.words().size() == 1) {
-      return Optional.of(words.words().first());
+    return condition instanceof Condition.Test test && test.attribute().equals(Attribute.EDITION)
+        ? onlyWord(test)
+        : Optional.empty();
+  }
+
+  private static Optional<String> onlyWord(Condition.Test test) {
+    return test.values() instanceof ValueSet.Words words
+            && !words.allBut()
+            && words.words().size() == 1
+        ? Optional.of(words.words().first())
+        : Optional.empty();
+  }
+
+  /** The first part of a condition that asks for exactly one word of a fact. */
+  private static Optional<Condition.Test> wordOfFact(Condition condition) {
+    List<Condition> parts =
+        condition instanceof Condition.All all ? all.parts() : List.of(condition);
+    for (Condition part : parts) {
+      if (part instanceof Condition.Test test
+          && test.attribute().kind() == Attribute.Kind.FACT
+          && onlyWord(test).isPresent()) {
+        return Optional.of(test);
+      }
     }
     return Optional.empty();
   }
 
+  /** The index of a fact only finds candidates: what is stated is compared again. */
+  private void isWord(Condition.Test test, PatternDef<Question> accounts) {
+    Attribute fact = test.attribute();
+    String word = onlyWord(test).orElseThrow();
+    int index = indexes.computeIfAbsent(fact, another -> EDITION_INDEX + indexes.size());
+    accounts.expr(
+        "stated " + CanonicalText.quoted(fact.name()) + " is " + CanonicalText.quoted(word),
+        asked -> asked.stated(fact).equals(word),
+        alphaIndexedBy(
+            String.class, ConstraintType.EQUAL, index, asked -> asked.stated(fact), word));
+  }
+
   /**
-   * An index of equality replaces the predicate. It is used for the edition alone, the one
-   * attribute that is always known, so that it says the same.
+   * An index of equality replaces the predicate. The edition is always known, so that it says the
+   * same.
    */
   private static void isEdition(String edition, PatternDef<Question> accounts) {
     accounts.expr(

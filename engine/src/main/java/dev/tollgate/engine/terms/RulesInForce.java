@@ -93,8 +93,13 @@ final class RulesInForce {
   }
 
   private List<Rule> overriding(Rule rule) {
-    return candidates.stream()
-        .filter(other -> other != rule && other.overrides().equals(Optional.of(rule.title())))
-        .toList();
+    List<Rule> overriding = List.of();
+    for (Rule other : candidates) {
+      if (other != rule && other.overrides().filter(rule.title()::equals).isPresent()) {
+        overriding = overriding.isEmpty() ? new ArrayList<>() : overriding;
+        overriding.add(other);
+      }
+    }
+    return overriding;
   }
 }

@@ -29,8 +29,8 @@ final class Selection extends DefaultAgendaEventListener {
   }
 
   private void add(Object clause) {
-    clauses.add(clause);
-    if (clause instanceof Rule rule) {
+    // A rule that two rules of the model stand for is one.
+    if (clauses.add(clause) && clause instanceof Rule rule) {
       rules.add(rule);
     }
   }

@@ -32,9 +32,10 @@ final class Selector {
     KieSession session = rules.newKieSession();
     try {
       session.addEventListener(selection);
-      session.insert(new Question(readings, at));
+      Question question = new Question(readings, at);
+      session.insert(question);
       for (int order = 0; order < contracts.size(); order++) {
-        session.insert(new AccountContract(contracts.get(order), order));
+        session.insert(new AccountContract(contracts.get(order), order, question));
       }
       // No rule changes a fact, so that each fires at most once, and that for contracts once for
       // each.

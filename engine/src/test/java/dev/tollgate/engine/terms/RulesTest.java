@@ -11,6 +11,8 @@ import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Rule;
 import dev.tollgate.engine.policy.Value;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,26 @@ class RulesTest {
     assertThat(terms.included()).isEqualTo(12_500);
     assertThat(terms.receipt().lines().get(1).text()).isEqualTo("rule \"EU launch\" adds 5_000");
     assertThat(terms.receipt().lines().get(1).place()).contains(Draft.at(41));
+  }
+
+  @Test
+  void ofManyRulesThatEachAskForAWordThoseForTheAccountApply() {
+    List<Rule> rules = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Condition sector = Draft.word("sector", "s" + i);
+      Condition region = Draft.word("region", "r" + i);
+      Condition both = new Condition.All(List.of(Draft.word("region", "r3"), sector));
+      rules.add(Draft.rule("sector " + i, "credits", sector, Draft.add(1)));
+      rules.add(Draft.rule("region " + i, "credits", region, Draft.add(10)));
+      rules.add(Draft.rule("both " + i, "credits", both, Draft.add(100)));
+    }
+    Rule[] all = rules.toArray(Rule[]::new);
+    Map<String, Value> sector = Map.of("sector", Value.word("s7"));
+    Map<String, Value> both = Map.of("sector", Value.word("s7"), "region", Value.word("r3"));
+
+    assertThat(available(Draft.stating(STANDARD, sector), all)).isEqualTo(7_501);
+    assertThat(available(Draft.stating(STANDARD, both), all)).isEqualTo(7_611);
+    assertThat(resolve(STANDARD, all)).isInstanceOf(Undecided.class);
   }
 
   @Test
