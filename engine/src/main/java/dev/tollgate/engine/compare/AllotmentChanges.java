@@ -7,7 +7,9 @@ import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,6 +77,16 @@ final class AllotmentChanges {
         || effects.stream().anyMatch(AddOn.Effect.Sets.class::isInstance);
   }
 
+  /** Whether what is included is not what is available to those who hold no add-on. */
+  private static boolean isApart(AllotmentTerms terms) {
+    Map<Attribute, Long> nothing = new LinkedHashMap<>();
+    terms.product().addOns().forEach(addOn -> nothing.put(AllotmentTerms.held(addOn.name()), 0L));
+    Substitution bare = new Substitution(nothing);
+    return terms.cases(terms.accounts()).stream()
+        .flatMap(each -> each.value().stream())
+        .anyMatch(each -> !each.included().equals(each.available().accept(bare)));
+  }
+
   /**
    * Adds what changes of one measure.
    *
@@ -93,6 +105,10 @@ final class AllotmentChanges {
               AllotmentTerms old = terms(before, edition, whose.was(), at);
               AllotmentTerms now = terms(after, edition, whose.is(), at);
               if (whose.account().isPresent() && !old.isAgreed() && !now.isAgreed()) {
+                return List.of();
+              }
+              boolean apart = measure != Change.Measure.INCLUDED || isApart(old) || isApart(now);
+              if (!apart) {
                 return List.of();
               }
               return log.facts(before.product(), after.product())

@@ -2,11 +2,13 @@ package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Beyond;
+import dev.tollgate.engine.policy.Json;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -128,6 +130,29 @@ record BeyondChanges(QuotaChanges.Pair before, QuotaChanges.Pair after, ChangeLo
             denial.message(),
             denial.status(),
             headers,
-            denial.body().map(body -> ", a body of its own").orElse(""));
+            denial.body().map(body -> ", body " + json(body)).orElse(""));
+  }
+
+  private static String json(Json body) {
+    if (body instanceof Json.Object object) {
+      return object.members().stream()
+          .map(member -> "\"" + member.name() + "\": " + json(member.value()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    } else if (body instanceof Json.Array array) {
+      return array.items().stream()
+          .map(BeyondChanges::json)
+          .collect(Collectors.joining(", ", "[", "]"));
+    } else if (body instanceof Json.Text text) {
+      return "\"" + text.text() + "\"";
+    } else if (body instanceof Json.Number number) {
+      return number.number().toPlainString();
+    } else if (body instanceof Json.Literal literal) {
+      return String.valueOf(literal.value());
+    } else if (body instanceof Json.Hole hole) {
+      return hole.of().name().toLowerCase(Locale.ROOT);
+    } else if (body instanceof Json.Null) {
+      return "null";
+    }
+    throw new IllegalStateException("no such JSON: " + body);
   }
 }

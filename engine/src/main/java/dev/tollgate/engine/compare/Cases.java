@@ -3,9 +3,7 @@ package dev.tollgate.engine.compare;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Condition.Truth;
 import dev.tollgate.engine.policy.ValueSet;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,30 +86,39 @@ public final class Cases {
   }
 
   /**
-   * All answers, which together are for the whole box.
+   * All answers, which together are for the whole box. Where a condition turns out not to matter,
+   * those for whom it holds and the others stay together.
    *
    * @throws TooFine if it falls apart into very many
    */
   static <T> List<Case<T>> of(Box box, Function<Judge, T> work) {
-    List<Case<T>> cases = new ArrayList<>();
-    Deque<Box> open = new ArrayDeque<>();
-    if (!box.isEmpty()) {
-      open.add(box);
+    return box.isEmpty() ? List.of() : of(box, work, new Count());
+  }
+
+  private static <T> List<Case<T>> of(Box box, Function<Judge, T> work, Count count) {
+    count.add();
+    Judge judge = new Judge(box);
+    T value = work.apply(judge);
+    if (judge.divided.isEmpty()) {
+      return List.of(new Case<>(box, value));
     }
-    while (!open.isEmpty()) {
-      Judge judge = new Judge(open.removeFirst());
-      T value = work.apply(judge);
-      if (judge.divided.isEmpty()) {
-        cases.add(new Case<>(judge.box, value));
-      } else {
-        Condition.Test test = judge.divided.get();
-        open.addFirst(judge.box.intersect(Box.of(test.attribute(), test.values())));
-        open.addFirst(judge.box.intersect(Box.of(test.attribute(), test.values().complement())));
-      }
-      if (cases.size() + open.size() > MOST) {
+    Condition.Test test = judge.divided.get();
+    Box others = Box.of(test.attribute(), test.values().complement());
+    List<Case<T>> cases = new ArrayList<>(of(box.intersect(others), work, count));
+    cases.addAll(of(box.intersect(Box.of(test.attribute(), test.values())), work, count));
+    boolean alike = cases.size() == 2 && cases.get(0).value().equals(cases.get(1).value());
+    return alike ? List.of(new Case<>(box, cases.get(0).value())) : cases;
+  }
+
+  /** How often a box was looked at: for each case twice at most. */
+  private static final class Count {
+    private int boxes;
+
+    void add() {
+      boxes++;
+      if (boxes > 2 * MOST) {
         throw new TooFine("accounts fall apart into more than " + MOST + " cases");
       }
     }
-    return cases;
   }
 }

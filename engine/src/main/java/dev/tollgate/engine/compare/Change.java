@@ -32,16 +32,29 @@ public sealed interface Change {
    * Something that was not there before.
    *
    * @param name as files and requests know it: {@code crm.credits}
+   * @param written the author's lines; none of a product, which has too many
    */
-  record Came(Kind kind, String name, Verdict verdict) implements Change {
+  record Came(Kind kind, String name, Verdict verdict, List<String> written) implements Change {
+    public Came {
+      written = List.copyOf(written);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitCame(this);
     }
   }
 
-  /** Something that is not there any more. */
-  record Went(Kind kind, String name, Verdict verdict) implements Change {
+  /**
+   * Something that is not there any more.
+   *
+   * @param written the author's lines; none of a product, which had too many
+   */
+  record Went(Kind kind, String name, Verdict verdict, List<String> written) implements Change {
+    public Went {
+      written = List.copyOf(written);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitWent(this);
@@ -53,7 +66,8 @@ public sealed interface Change {
    *
    * @param subject what it belongs to: {@code crm.credits}
    * @param what the clause: {@code window}
-   * @param before in the author's words; empty when nothing was said
+   * @param before in the author's words, several lines where it is a block; empty when nothing was
+   *     said
    * @param after in the author's words; empty when nothing is said any more
    */
   record Said(

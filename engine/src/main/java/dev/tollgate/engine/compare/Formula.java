@@ -245,7 +245,23 @@ public sealed interface Formula {
             leastOf(List.of(chosen.otherwise(), least)));
       }
     }
-    return limited.isEmpty() ? NO_LIMIT : plain(limited, new Least(limited));
+    List<Formula> low = limited.stream().filter(each -> !isBeside(each, limited)).toList();
+    return limited.isEmpty() ? NO_LIMIT : plain(low, new Least(low));
+  }
+
+  /** Whether another one is straight, too, and for no number above it. */
+  private static boolean isBeside(Formula choice, List<Formula> choices) {
+    return choices.stream()
+        .anyMatch(other -> !other.equals(choice) && isNowhereBelow(choice, other));
+  }
+
+  private static boolean isNowhereBelow(Formula one, Formula other) {
+    if (one instanceof Linear more && other instanceof Linear less) {
+      Affine ahead = more.value().plus(less.value().times(Rational.of(-1)));
+      return ahead.constant().signum() >= 0
+          && ahead.factors().values().stream().allMatch(factor -> factor.signum() > 0);
+    }
+    return false;
   }
 
   private static Formula plain(List<Formula> choices, Formula chosen) {
@@ -275,7 +291,19 @@ public sealed interface Formula {
       boolean isAbove = FormulaValue.of(one).compareTo(FormulaValue.of(other)) > 0;
       return isAbove ? above : otherwise;
     }
-    return new Chosen(one, other, above, otherwise);
+    return isHeadStart(one, other, above, otherwise)
+        ? greatestOf(List.of(otherwise, above))
+        : new Chosen(one, other, above, otherwise);
+  }
+
+  /** Whether both sides are compared with the same on top: then the greater one is chosen. */
+  private static boolean isHeadStart(Formula one, Formula other, Formula above, Formula otherwise) {
+    return one instanceof Linear
+        && other instanceof Linear
+        && above instanceof Linear
+        && otherwise instanceof Linear
+        && one.plus(above.times(Rational.of(-1)))
+            .equals(other.plus(otherwise.times(Rational.of(-1))));
   }
 
   /**

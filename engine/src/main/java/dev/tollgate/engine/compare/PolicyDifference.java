@@ -35,11 +35,16 @@ public record PolicyDifference(String before, String after, List<Change> changes
       Optional<Product> now = after.product(old.name());
       now.ifPresentOrElse(
           product -> new ProductChanges(before, after, old, product, log).add(),
-          () -> log.add(new Change.Went(Change.Kind.PRODUCT, old.name(), Verdict.NEVER_BETTER)));
+          () ->
+              log.add(
+                  new Change.Went(
+                      Change.Kind.PRODUCT, old.name(), Verdict.NEVER_BETTER, List.of())));
     }
     after.products().keySet().stream()
         .filter(name -> before.product(name).isEmpty())
-        .forEach(name -> log.add(new Change.Came(Change.Kind.PRODUCT, name, Verdict.DIFFERENT)));
+        .forEach(
+            name ->
+                log.add(new Change.Came(Change.Kind.PRODUCT, name, Verdict.DIFFERENT, List.of())));
     return new PolicyDifference(
         CanonicalForm.hash(before, log), CanonicalForm.hash(after, log), log.changes());
   }

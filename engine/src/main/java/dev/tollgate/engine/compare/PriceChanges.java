@@ -4,8 +4,12 @@ import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.ValueSet;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -105,15 +109,18 @@ record PriceChanges(Product product, AddOn before, AddOn after, ChangeLog log) {
     if (price instanceof Price.Packs packs) {
       return packs.packs().stream()
           .map(pack -> amount(pack.size()))
-          .collect(Collectors.joining(", ", "for ", ""));
+          .collect(Collectors.joining(", ", "sold in packs of ", ""));
     }
     return end(price) == Long.MAX_VALUE
         ? "for any amount"
-        : "for " + amount(end(price)) + " at most";
+        : "for up to " + amount(end(price)) + " " + before.unit().plural();
   }
 
   private String amount(long steps) {
-    return before.unit().amount(steps).toPlainString();
+    BigDecimal amount = before.unit().amount(steps);
+    DecimalFormatSymbols signs = new DecimalFormatSymbols(Locale.ROOT);
+    signs.setGroupingSeparator('_');
+    return new DecimalFormat("#,##0.#########", signs).format(amount);
   }
 
   /** The amounts that have a price. */

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What is different in one product. For use once. */
 final class ProductChanges {
@@ -122,14 +121,22 @@ final class ProductChanges {
                 log)
             .add();
       } else {
-        log.add(new Change.Went(Change.Kind.QUOTA, quota.id(), Verdict.NEVER_WORSE));
+        log.add(
+            new Change.Went(
+                Change.Kind.QUOTA, quota.id(), Verdict.NEVER_WORSE, block(before, quota.place())));
       }
     }
     now.quotas().stream()
         .filter(
             quota -> old.quotas().stream().noneMatch(was -> same(was).equals(Optional.of(quota))))
         .forEach(
-            quota -> log.add(new Change.Came(Change.Kind.QUOTA, quota.id(), Verdict.NEVER_BETTER)));
+            quota ->
+                log.add(
+                    new Change.Came(
+                        Change.Kind.QUOTA,
+                        quota.id(),
+                        Verdict.NEVER_BETTER,
+                        block(after, quota.place()))));
   }
 
   private Optional<Quota> same(Quota quota) {
@@ -202,9 +209,31 @@ final class ProductChanges {
                           place.apply(one),
                           place.apply(is),
                           turned.apply(one, is)))
-              .orElseGet(() -> new Change.Went(kind, id(name.apply(one)), gone)));
+              .orElseGet(
+                  () ->
+                      new Change.Went(
+                          kind, id(name.apply(one)), gone, written(before, old, place, one))));
     }
-    left.forEach(came -> log.add(new Change.Came(kind, id(name.apply(came)), come)));
+    left.forEach(
+        came ->
+            log.add(
+                new Change.Came(
+                    kind, id(name.apply(came)), come, written(after, now, place, came))));
+  }
+
+  /** What is said of something; of an edition what it is allotted, too. */
+  private <T> List<String> written(
+      Policy policy, Product product, Function<T, Place> place, T clause) {
+    List<String> lines = new ArrayList<>(block(policy, place.apply(clause)));
+    if (clause instanceof Product.Edition edition) {
+      for (Quota quota : product.quotas()) {
+        quota.versions().stream()
+            .flatMap(version -> version.allotments().stream())
+            .filter(line -> line.editions().contains(edition.name()))
+            .forEach(line -> lines.add(quota.name() + ": " + policy.line(line.place())));
+      }
+    }
+    return lines;
   }
 
   /** Those that are not there afterwards as they are; those that were not go to {@code left}. */
@@ -240,23 +269,26 @@ final class ProductChanges {
     return new Change.Said(
         id(name),
         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        Optional.of(block(before, was)),
-        Optional.of(block(after, is)),
+        Optional.of(String.join("\n", block(before, was))),
+        Optional.of(String.join("\n", block(after, is))),
         verdict);
   }
 
-  /** A line and, where it opens one, the block behind it, on one line. */
-  private String block(Policy policy, Place place) {
+  /** A line and, where it opens one, the block behind it. */
+  private List<String> block(Policy policy, Place place) {
     List<String> lines = new ArrayList<>();
     int open = 0;
     int number = place.line();
     do {
       String line = log.line(policy, place.file(), number);
+      int closed = line.startsWith("}") ? open - 1 : open;
+      if (!line.isEmpty()) {
+        lines.add("  ".repeat(Math.max(0, closed)) + line);
+      }
       open += count(line, '{') - count(line, '}');
-      lines.add(line);
       number++;
     } while (open > 0 && lines.size() < MOST_LINES);
-    return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+    return lines;
   }
 
   private static int count(String line, char sign) {

@@ -12,8 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is different in one quota. For use once. */
 final class QuotaChanges {
@@ -47,13 +51,7 @@ final class QuotaChanges {
         "restarts at",
         quota -> quota.restartsAt().map(Object::toString).orElse(""),
         Verdict.NEVER_WORSE);
-    // What is counted no more costs nothing any more: how much that is, costs say.
-    said(
-        "counts",
-        quota ->
-            quota.counts().declared().stream().sorted().collect(Collectors.joining(", "))
-                + (quota.counts().undeclared() ? ", any other" : ""),
-        Verdict.DIFFERENT);
+    counts();
     said(
         "counts when",
         quota -> words(quota.countsWhen()),
@@ -66,6 +64,55 @@ final class QuotaChanges {
       new AllotmentChanges(before, after, log).add();
       new CostChanges(before, after, log).add();
     }
+  }
+
+  /** What is counted no more costs nothing any more: how much that is, costs say. */
+  private void counts() {
+    SortedSet<String> names = new TreeSet<>();
+    Stream.of(before, after)
+        .flatMap(side -> side.product().calls().stream())
+        .forEach(call -> names.add(call.name()));
+    List<String> dropped = calls(names, before, after);
+    List<String> added = calls(names, after, before);
+    if (!dropped.isEmpty() || !added.isEmpty()) {
+      log.add(
+          new Change.Said(
+              before.quota().id(),
+              "counts",
+              Optional.of(counted(dropped, added)),
+              Optional.of(counted(added, dropped)),
+              Verdict.DIFFERENT));
+    }
+  }
+
+  /** Calls that one side counts and the other does not. */
+  private static List<String> calls(Set<String> names, Pair one, Pair other) {
+    List<String> calls = new ArrayList<>();
+    names.stream().filter(call -> drops(one, other, call)).forEach(calls::add);
+    boolean open = one.product().open() && other.product().open();
+    if (open && one.quota().counts().undeclared() && !other.quota().counts().undeclared()) {
+      calls.add("any other call");
+    }
+    return calls;
+  }
+
+  private static String counted(List<String> these, List<String> not) {
+    String counted = these.isEmpty() ? "" : "counts " + String.join(", ", these);
+    String others = not.isEmpty() ? "" : "does not count " + String.join(", ", not);
+    return counted + (these.isEmpty() || not.isEmpty() ? "" : "; ") + others;
+  }
+
+  /** Whether one side counts calls of a name and the other, which takes them as well, does not. */
+  private static boolean drops(Pair one, Pair other, String call) {
+    return takes(one, call) && takes(other, call) && counts(one, call) && !counts(other, call);
+  }
+
+  private static boolean takes(Pair side, String call) {
+    return side.product().open() || side.product().call(call).isPresent();
+  }
+
+  private static boolean counts(Pair side, String call) {
+    return side.quota().counts().contains(call, side.product().call(call).isPresent());
   }
 
   /** Whether one of the one is one of the other, in however many steps it is counted. */

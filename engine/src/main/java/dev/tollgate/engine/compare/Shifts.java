@@ -3,6 +3,7 @@ package dev.tollgate.engine.compare;
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.ValueSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class Shifts {
 
   private static final List<Long> TRIED = List.of(0L, 1L, 2L, 5L, 10L, 100L, 1_000L);
   private static final int MOST_TRIED = 2_000;
+  private static final List<Attribute> NO_NUMBERS = List.of();
 
   /** One question: two formulas, and the numbers they are compared for. */
   private record Question(Formula before, Formula after, Map<Attribute, Range> ranges) {
@@ -53,10 +55,12 @@ final class Shifts {
   private record Answer(
       Optional<Shift.Extent> fall,
       Optional<Shift.Extent> rise,
+      Optional<Attribute> number,
       List<Segment> segments,
       List<BreakEven> breakEvens) {
 
-    static final Answer NONE = new Answer(Optional.empty(), Optional.empty(), List.of(), List.of());
+    static final Answer NONE =
+        new Answer(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   private final Map<Question, Answer> answers = new HashMap<>();
@@ -82,7 +86,7 @@ final class Shifts {
 
   private List<Shift> between(Box box, Formula before, Formula after) {
     List<Shift> shifts = new ArrayList<>();
-    for (Map<Attribute, Range> ranges : Ranges.of(box, Variables.of(before, after))) {
+    for (Map<Attribute, Range> ranges : Ranges.of(box, addOnsFirst(Variables.of(before, after)))) {
       Formula old = before.accept(new Substitution(fixed(ranges)));
       Formula now = after.accept(new Substitution(fixed(ranges)));
       Map<Attribute, Range> varying = new LinkedHashMap<>(ranges);
@@ -99,12 +103,24 @@ final class Shifts {
                 now,
                 answer.fall(),
                 answer.rise(),
-                answer.segments().isEmpty() ? Optional.empty() : Optional.of(main(varying)),
+                answer.number(),
                 answer.segments(),
                 answer.breakEvens()));
       }
     }
     return shifts;
+  }
+
+  /**
+   * The order in which the smallest numbers are looked for: whoever holds no add-on is the plainest
+   * example.
+   */
+  private static List<Attribute> addOnsFirst(Collection<Attribute> numbers) {
+    return numbers.stream().sorted(Comparator.comparing(each -> !isAddOn(each))).toList();
+  }
+
+  private static boolean isAddOn(Attribute number) {
+    return number.kind() == Attribute.Kind.ADD_ON;
   }
 
   /** Numbers of which there is one alone. */
@@ -176,18 +192,19 @@ final class Shifts {
   private static Answer answer(Question question) {
     Optional<Shift.Extent> fall = extent(question, question.after(), question.before());
     Optional<Shift.Extent> rise = extent(question, question.before(), question.after());
-    if (!isAboutOneNumber(question)) {
-      return new Answer(fall, rise, List.of(), List.of());
+    for (Attribute number : isAboutOneNumber(question) ? candidates(question) : NO_NUMBERS) {
+      try {
+        List<Segment> segments = segments(question, number);
+        if (!segments.isEmpty()) {
+          Range range = question.ranges().get(number);
+          List<BreakEven> breakEvens = BreakEven.of(segments, range);
+          return new Answer(fall, rise, Optional.of(number), segments, breakEvens);
+        }
+      } catch (TooFine tooFine) {
+        // How far it goes is said all the same.
+      }
     }
-    Attribute main = main(question.ranges());
-    try {
-      List<Segment> segments = segments(question, main);
-      Range range = question.ranges().get(main);
-      return new Answer(fall, rise, segments, BreakEven.of(segments, range));
-    } catch (TooFine tooFine) {
-      // How far it goes is said all the same.
-      return new Answer(fall, rise, List.of(), List.of());
-    }
+    return new Answer(fall, rise, Optional.empty(), List.of(), List.of());
   }
 
   private static boolean isAboutOneNumber(Question question) {
@@ -197,9 +214,11 @@ final class Shifts {
         && Variables.product(question.before(), question.after()).isEmpty();
   }
 
-  /** The number that segments are about. */
-  private static Attribute main(Map<Attribute, Range> ranges) {
-    return ranges.keySet().iterator().next();
+  /** The numbers that segments may be about, the plainest first. */
+  private static List<Attribute> candidates(Question question) {
+    return question.ranges().keySet().stream()
+        .sorted(Comparator.comparing(Shifts::isAddOn))
+        .toList();
   }
 
   private static List<Segment> segments(Question question, Attribute main) {
