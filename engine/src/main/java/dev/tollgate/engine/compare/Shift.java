@@ -1,6 +1,7 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Attribute;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,52 @@ public record Shift(
   }
 
   /**
+   * Somebody for whom the value changes although the number that segments are about lies in none of
+   * them: of the other numbers some are greater than they can be least.
+   *
+   * @return the smallest numbers of all; empty where there is nobody, and without a number where
+   *     that takes too long to say
+   */
+  public Optional<Map<Attribute, Long>> besideSegments() {
+    Map<Attribute, Range> ranges = new LinkedHashMap<>();
+    for (Attribute each : Variables.of(before, after)) {
+      Ranges.of(box, List.of(each)).forEach(range -> ranges.putAll(range));
+    }
+    if (number.isEmpty() || ranges.size() < 2) {
+      return Optional.empty();
+    }
+    Range all = ranges.get(number.get());
+    long next = all.least();
+    for (Segment segment : segments) {
+      Optional<Map<Attribute, Long>> found = beside(ranges, next, segment.from() - 1);
+      if (found.isPresent() || segment.isOpen() || segment.to() == all.most()) {
+        return found;
+      }
+      next = segment.to() + 1;
+    }
+    return beside(ranges, next, all.most());
+  }
+
+  private Optional<Map<Attribute, Long>> beside(Map<Attribute, Range> all, long from, long to) {
+    if (from > to) {
+      return Optional.empty();
+    }
+    Map<Attribute, Range> ranges = new LinkedHashMap<>(all);
+    ranges.put(number.orElseThrow(), new Range(from, to));
+    Comparison comparison = Comparison.quick(ranges);
+    try {
+      return comparison.firstBelow(after, before).or(() -> comparison.firstBelow(before, after));
+    } catch (Inexact | TooFine undecided) {
+      return Optional.of(Map.of());
+    }
+  }
+
+  /**
    * What it means.
    *
    * @param moreIsBetter true of allotments; false of costs and prices
    */
-  Verdict verdict(boolean moreIsBetter) {
+  public Verdict verdict(boolean moreIsBetter) {
     return Verdict.of(
         (moreIsBetter ? fall : rise).isPresent(), (moreIsBetter ? rise : fall).isPresent());
   }

@@ -122,8 +122,8 @@ final class Chart {
     String label =
         "before and after, from %s to %s %s"
             .formatted(
-                DiffWords.number(Rational.of(points.first())),
-                DiffWords.number(Rational.of(points.last())),
+                AmountWords.number(Rational.of(points.first())),
+                AmountWords.number(Rational.of(points.last())),
                 things);
     svg.append(
         "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
@@ -133,19 +133,19 @@ final class Chart {
         "<path class=\"axis\" d=\"M%d %d V%s H%d\"/>\n".formatted(LEFT, TOP, floor, WIDTH - RIGHT));
     text(svg, LEFT - 6, floor, "end", "0");
     Rational most = highest();
-    text(svg, LEFT - 6, y(decimal(most)), "end", DiffWords.number(most));
+    text(svg, LEFT - 6, y(decimal(most)), "end", AmountWords.number(most));
     text(
         svg,
         LEFT,
         pixel(HEIGHT - BOTTOM + 16),
         "start",
-        DiffWords.number(Rational.of(points.first())));
+        AmountWords.number(Rational.of(points.first())));
     text(
         svg,
         WIDTH - RIGHT,
         pixel(HEIGHT - BOTTOM + 16),
         "end",
-        DiffWords.number(Rational.of(points.last())) + " " + things);
+        AmountWords.number(Rational.of(points.last())) + " " + things);
     svg.append(line("before", shift::before)).append(line("after", shift::after));
     for (long mark : marks) {
       svg.append(mark("before", shift::before, mark)).append(mark("after", shift::after, mark));
@@ -186,10 +186,10 @@ final class Chart {
             side,
             x(mark),
             y(decimal(exact(values, mark))),
-            DiffWords.number(Rational.of(mark)),
+            AmountWords.number(Rational.of(mark)),
             Html.escaped(things),
             side,
-            DiffWords.number(exact(values, mark)));
+            AmountWords.number(exact(values, mark)));
   }
 
   private static void legend(StringBuilder svg, int x, String side) {

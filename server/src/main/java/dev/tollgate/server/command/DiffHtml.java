@@ -1,12 +1,8 @@
 package dev.tollgate.server.command;
 
-import dev.tollgate.engine.compare.Change;
 import dev.tollgate.engine.compare.PolicyDifference;
-import dev.tollgate.engine.compare.Shift;
 import dev.tollgate.engine.compare.Verdict;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A difference as a page that stands alone: no scripts, no other files, light or dark as the reader
@@ -61,10 +57,11 @@ final class DiffHtml {
         .append(verdict(difference.verdict(), DiffWords.of(difference.verdict())))
         .append("</h1>\n");
     html.append(hashes(difference));
-    summary(difference.changes(), html);
+    DiffSummary summary = words.summary(difference);
+    table(summary, html);
     report.summaries().forEach(grid -> html.append(Html.table(grid)));
-    for (int order = 0; order < difference.changes().size(); order++) {
-      change(difference.changes().get(order), order, html);
+    for (int order = 0; order < summary.told().size(); order++) {
+      told(summary.told().get(order), order, html);
     }
     report.details().forEach(grid -> html.append(Html.table(grid)));
     return html.append("</body>\n</html>\n").toString();
@@ -80,43 +77,42 @@ final class DiffHtml {
     return "<span class=\"" + name + "\">" + Html.escaped(words) + "</span>";
   }
 
-  private static void summary(List<Change> changes, StringBuilder html) {
-    if (changes.isEmpty()) {
-      return;
+  private static void table(DiffSummary summary, StringBuilder html) {
+    if (!summary.rows().isEmpty()) {
+      html.append("<table>\n<thead><tr>");
+      DiffSummary.Row.HEAD.forEach(cell -> html.append(Html.element("th", cell)));
+      html.append("</tr></thead>\n<tbody>\n");
+      for (DiffSummary.Row row : summary.rows()) {
+        html.append(
+                "<tr><td><a href=\"#change-%d\">".formatted(summary.told().indexOf(row.told()) + 1))
+            .append(Html.escaped(row.cells().get(0)))
+            .append("</a></td>");
+        row.cells().stream().skip(1).forEach(cell -> html.append(Html.element("td", cell)));
+        html.append("</tr>\n");
+      }
+      html.append("</tbody>\n</table>\n");
+      summary.more().ifPresent(more -> html.append(Html.element("p", more)).append('\n'));
     }
-    html.append("<table>\n<thead><tr><th>what</th><th>verdict</th></tr></thead>\n<tbody>\n");
-    for (int order = 0; order < changes.size(); order++) {
-      Change change = changes.get(order);
-      html.append("<tr><td><a href=\"#change-%d\">".formatted(order + 1))
-          .append(Html.escaped(DiffWords.title(change)))
-          .append("</a></td><td>")
-          .append(verdict(change.verdict(), DiffWords.verdict(change)))
-          .append("</td></tr>\n");
+    if (!summary.sentences().isEmpty()) {
+      html.append("<ul>\n");
+      summary.sentences().forEach(words -> html.append(Html.element("li", words)).append('\n'));
+      html.append("</ul>\n");
     }
-    html.append("</tbody>\n</table>\n");
   }
 
-  private void change(Change change, int order, StringBuilder html) {
+  private void told(Told told, int order, StringBuilder html) {
     html.append("<section id=\"change-%d\">\n".formatted(order + 1));
-    html.append(Html.element("h2", DiffWords.title(change))).append('\n');
-    html.append("<p>")
-        .append(verdict(change.verdict(), DiffWords.verdict(change)))
-        .append("</p>\n");
-    html.append(Html.element("pre", String.join("\n", words.lines(change)))).append('\n');
-    if (change instanceof Change.Amounts amounts) {
-      amounts.shifts().forEach(shift -> chart(amounts, shift, html));
+    html.append(Html.element("h2", told.title())).append('\n');
+    html.append("<p>").append(verdict(told.verdict(), DiffWords.verdict(told))).append("</p>\n");
+    if (told.stories().isEmpty()) {
+      html.append(Html.element("pre", String.join("\n", told.lines()))).append('\n');
+    }
+    for (Told.Story story : told.stories()) {
+      story.whom().ifPresent(whose -> html.append(Html.element("h3", whose)).append('\n'));
+      html.append(Html.element("pre", String.join("\n", story.lines()))).append('\n');
+      Chart.of(story.shift(), number -> words.plural(story.amounts(), number))
+          .ifPresent(svg -> html.append("<figure>\n").append(svg).append("</figure>\n"));
     }
     html.append("</section>\n");
-  }
-
-  private void chart(Change.Amounts amounts, Shift shift, StringBuilder html) {
-    Optional<String> svg = Chart.of(shift, number -> words.plural(amounts, number));
-    if (svg.isPresent()) {
-      html.append("<figure>\n");
-      words
-          .whom(amounts, shift)
-          .ifPresent(whom -> html.append(Html.element("figcaption", "where " + whom)).append('\n'));
-      html.append(svg.get()).append("</figure>\n");
-    }
   }
 }

@@ -1,9 +1,8 @@
 package dev.tollgate.server.command;
 
-import dev.tollgate.engine.compare.Change;
-import dev.tollgate.engine.compare.PolicyDifference;
+import java.util.List;
 
-/** A difference as the comment of a pull request: a short table first, the details folded. */
+/** A difference as the comment of a pull request: what matters first, the details folded. */
 final class DiffMarkdown {
 
   private final DiffWords words;
@@ -13,22 +12,25 @@ final class DiffMarkdown {
   }
 
   String of(DiffReport report) {
-    PolicyDifference difference = report.difference();
+    DiffSummary summary = words.summary(report.difference());
     StringBuilder out = new StringBuilder();
-    out.append("### Effect on accounts: ").append(DiffWords.of(difference.verdict())).append('\n');
-    if (!difference.changes().isEmpty()) {
-      out.append("\n| what | verdict |\n| --- | --- |\n");
-      for (Change change : difference.changes()) {
-        out.append("| ")
-            .append(Markdown.plain(DiffWords.title(change)))
-            .append(" | ")
-            .append(DiffWords.verdict(change))
-            .append(" |\n");
-      }
+    out.append("### Effect on accounts: ")
+        .append(DiffWords.of(report.difference().verdict()))
+        .append('\n');
+    if (!summary.rows().isEmpty()) {
+      out.append('\n').append(row(DiffSummary.Row.HEAD)).append("| --- | --- | --- | --- |\n");
+      summary.rows().forEach(row -> out.append(row(row.cells())));
+      summary.more().ifPresent(more -> out.append('\n').append(more).append('\n'));
+    }
+    if (!summary.sentences().isEmpty()) {
+      out.append('\n');
+      summary
+          .sentences()
+          .forEach(words -> out.append("- ").append(Markdown.plain(words)).append('\n'));
     }
     report.summaries().forEach(grid -> out.append('\n').append(grid.markdown()));
-    if (!difference.changes().isEmpty()) {
-      details(difference, out);
+    if (!summary.told().isEmpty()) {
+      details(summary.told(), out);
     }
     if (!report.details().isEmpty()) {
       out.append("\n<details>\n<summary>The accounts that it concerns most</summary>\n");
@@ -38,11 +40,15 @@ final class DiffMarkdown {
     return out.toString();
   }
 
-  private void details(PolicyDifference difference, StringBuilder out) {
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells.stream().map(Markdown::plain).toList()) + " |\n";
+  }
+
+  private static void details(List<Told> told, StringBuilder out) {
     out.append("\n<details>\n<summary>Before and after, number by number</summary>\n");
-    for (Change change : difference.changes()) {
-      out.append("\n**").append(Markdown.plain(DiffWords.title(change))).append("**\n\n");
-      out.append(Markdown.block(words.lines(change)));
+    for (Told each : told) {
+      out.append("\n**").append(Markdown.plain(each.title())).append("**\n\n");
+      out.append(Markdown.block(DiffWords.lines(each)));
     }
     out.append("\n</details>\n");
   }

@@ -1,8 +1,5 @@
 package dev.tollgate.server.command;
 
-import dev.tollgate.engine.compare.Change;
-import java.util.List;
-
 /** A difference as text for a terminal. */
 final class DiffText {
 
@@ -14,14 +11,15 @@ final class DiffText {
 
   String of(DiffReport report) {
     StringBuilder out = new StringBuilder();
-    for (Change change : report.difference().changes()) {
-      out.append(DiffWords.title(change)).append('\n');
-      List<String> lines = words.lines(change);
-      lines.forEach(line -> out.append("  ").append(line).append('\n'));
-      out.append("  verdict: ").append(DiffWords.verdict(change)).append("\n\n");
+    DiffSummary summary = words.summary(report.difference());
+    for (Told told : summary.told()) {
+      out.append(told.title()).append('\n');
+      DiffWords.lines(told).forEach(line -> out.append("  ").append(line).append('\n'));
+      out.append("  verdict: ").append(DiffWords.verdict(told)).append("\n\n");
     }
     report.summaries().forEach(grid -> out.append(grid.text()).append('\n'));
     report.details().forEach(grid -> out.append(grid.text()).append('\n'));
+    summary.sentences().forEach(words -> out.append(words).append('\n'));
     return out.append("verdict: ")
         .append(DiffWords.of(report.difference().verdict()))
         .append('\n')

@@ -5,33 +5,88 @@ import dev.tollgate.engine.compare.Box;
 import dev.tollgate.engine.compare.Change.Amounts;
 import dev.tollgate.engine.compare.CostTerms;
 import dev.tollgate.engine.compare.Rational;
-import dev.tollgate.engine.compare.Shift;
+import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Policy;
+import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Product;
+import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.ValueSet;
 import dev.tollgate.engine.policy.ValueType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words which accounts and calls a change is about. */
 record DiffWhom(Policy before, Policy after) {
 
-  private Product product(Amounts amounts) {
+  /** The product that knows what a change is about: one of them may have another name for it. */
+  Product product(Amounts amounts) {
     String subject = amounts.subject();
-    String name = subject.substring(0, subject.indexOf('.'));
-    return after.product(name).or(() -> before.product(name)).orElseThrow();
+    int dot = subject.indexOf('.');
+    String name = subject.substring(dot + 1);
+    return Stream.of(after, before)
+        .flatMap(policy -> policy.product(subject.substring(0, dot)).stream())
+        .filter(each -> each.quota(name).isPresent() || each.addOn(name).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What an amount is counted in. */
+  String unit(Amounts amounts) {
+    Product product = product(amounts);
+    String name = amounts.subject().substring(product.name().length() + 1);
+    return switch (amounts.measure()) {
+      case ALLOTMENT, INCLUDED, COST -> product.quota(name).orElseThrow().unit().plural();
+      case REFILL -> product.quota(name).orElseThrow().unit().plural() + " a day";
+      case MOST -> product.addOn(name).orElseThrow().unit().plural();
+      case PRICE -> money(product.addOn(name).orElseThrow());
+    };
+  }
+
+  private static String money(AddOn addOn) {
+    String currency = addOn.price().map(Price::currency).orElse("");
+    return addOn
+        .bought()
+        .map(bought -> currency + (bought == AddOn.Bought.PER_DAY ? " a day" : " a month"))
+        .orElse(currency);
+  }
+
+  /** A date where a day of the product begins then, under both policies. */
+  String moment(Amounts amounts, Instant moment) {
+    String product = product(amounts).name();
+    Set<ZoneId> zones =
+        Stream.of(before, after)
+            .flatMap(policy -> policy.product(product).stream())
+            .map(Product::zone)
+            .collect(Collectors.toSet());
+    ZonedDateTime there =
+        moment.atZone(zones.size() == 1 ? zones.iterator().next() : ZoneOffset.UTC);
+    boolean dayBegins = there.toLocalTime().equals(LocalTime.MIDNIGHT) && zones.size() == 1;
+    return dayBegins ? there.toLocalDate().toString() : moment.toString();
   }
 
   /** The word for one of a number. */
   String singular(Amounts amounts, Attribute number) {
-    return number.kind() == Attribute.Kind.SEAT
-        ? product(amounts).seat(number.name()).map(Product.Seat::singular).orElse(number.name())
-        : number.name();
+    String name = number.name();
+    return switch (number.kind()) {
+      case SEAT -> product(amounts).seat(name).map(Product.Seat::singular).orElse(name);
+      // As the language has it: `1 per record` of the parameter `records`.
+      case PARAMETER -> name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+      default -> name;
+    };
   }
 
   /** The word for several of a number. */
@@ -41,18 +96,19 @@ record DiffWhom(Policy before, Policy after) {
         : number.name();
   }
 
-  /** What tells these accounts and calls from others; empty when nothing does. */
-  Optional<String> of(Amounts amounts, Shift shift) {
-    Product product = product(amounts);
-    Box all = all(amounts, product);
+  /**
+   * What tells accounts and calls from others; empty when nothing does.
+   *
+   * @param number what else is told by its ranges
+   */
+  Optional<String> of(Amounts amounts, Box box, Optional<Attribute> number) {
+    Box all = all(amounts);
     List<String> tests = new ArrayList<>();
-    shift
-        .box()
-        .sides()
+    box.sides()
         .forEach(
             (attribute, values) -> {
               ValueSet narrow = values.intersect(all.side(attribute));
-              boolean itself = shift.number().equals(Optional.of(attribute));
+              boolean itself = number.equals(Optional.of(attribute));
               if (!covers(narrow, all.side(attribute), itself)) {
                 tests.add(test(amounts, attribute, narrow));
               }
@@ -69,19 +125,30 @@ record DiffWhom(Policy before, Policy after) {
     return there.minus(values).isEmpty();
   }
 
-  private static Box all(Amounts amounts, Product product) {
-    String quota = amounts.subject().substring(amounts.subject().indexOf('.') + 1);
+  /** All accounts and calls that a change could be about. */
+  Box all(Amounts amounts) {
+    Product product = product(amounts);
     String name = amounts.names().stream().findFirst().orElse("");
-    return switch (amounts.measure()) {
-      case ALLOTMENT, REFILL, INCLUDED ->
-          new AllotmentTerms(
-                  product, product.quota(quota).orElseThrow(), name, List.of(), amounts.at())
-              .accounts();
+    Quota quota =
+        product
+            .quota(amounts.subject().substring(product.name().length() + 1))
+            .orElseGet(() -> product.quotas().get(0));
+    Map<Attribute, ValueSet> sides = new LinkedHashMap<>();
+    switch (amounts.measure()) {
+      case ALLOTMENT, REFILL, INCLUDED, MOST -> {
+        sides.putAll(
+            new AllotmentTerms(product, quota, name, List.of(), amounts.at()).accounts().sides());
+        sides.remove(Attribute.EDITION);
+      }
       case COST ->
-          new CostTerms(product, product.quota(quota).orElseThrow(), name, List.of(), amounts.at())
-              .calls();
-      case PRICE, MOST -> new Box(amounts.shifts().get(0).box().sides());
-    };
+          sides.putAll(
+              new CostTerms(product, quota, name, List.of(), amounts.at()).calls().sides());
+      case PRICE ->
+          amounts.shifts().stream()
+              .flatMap(shift -> shift.box().sides().entrySet().stream())
+              .forEach(side -> sides.merge(side.getKey(), side.getValue(), ValueSet::union));
+    }
+    return new Box(sides);
   }
 
   private String test(Amounts amounts, Attribute attribute, ValueSet values) {
@@ -94,7 +161,12 @@ record DiffWhom(Policy before, Policy after) {
     }
     if (values instanceof ValueSet.Words words) {
       String listed = String.join(", ", words.words());
-      return name + (words.allBut() ? " not in (" : " in (") + listed + ")";
+      if (words.words().isEmpty()) {
+        return name + " is given";
+      }
+      return words.words().size() == 1
+          ? name + (words.allBut() ? " is not " : " is ") + listed
+          : name + (words.allBut() ? " not in (" : " in (") + listed + ")";
     }
     return ((ValueSet.Numbers) values)
         .intervals().stream()
@@ -111,6 +183,9 @@ record DiffWhom(Policy before, Policy after) {
     }
     if (interval.most() == Long.MAX_VALUE) {
       return "from " + written(amounts, attribute, interval.least());
+    }
+    if (open && attribute.kind() == Attribute.Kind.SIGNED_UP) {
+      return "before " + written(amounts, attribute, interval.most() + 1);
     }
     return open
         ? "at most " + written(amounts, attribute, interval.most())
@@ -129,7 +204,7 @@ record DiffWhom(Policy before, Policy after) {
             || type.filter(ValueType.Date.class::isInstance).isPresent();
     return date
         ? LocalDate.ofEpochDay(number).toString()
-        : DiffWords.number(
+        : AmountWords.number(
             Rational.of(BigDecimal.valueOf(number, type.map(ValueType::decimals).orElse(0))));
   }
 }

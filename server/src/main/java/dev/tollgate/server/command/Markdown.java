@@ -25,12 +25,13 @@ final class Markdown {
     return escaped.toString();
   }
 
-  /** Lines as they are, whatever quotes are in them. */
+  /** Lines as they are, whatever quotes are in them; in two colours where they came and went. */
   static String block(List<String> lines) {
     String fence = "```";
     while (String.join("\n", lines).contains(fence)) {
       fence += "`";
     }
-    return fence + "\n" + String.join("\n", lines) + "\n" + fence + "\n";
+    boolean diff = lines.stream().anyMatch(line -> line.startsWith("+ ") || line.startsWith("- "));
+    return fence + (diff ? "diff\n" : "\n") + String.join("\n", lines) + "\n" + fence + "\n";
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
+  private static final int HEAD = 3;
   private static final String NO_LINE_END = "\n\\ No newline at end of file";
 
   private UnifiedDiff() {}
@@ -24,6 +25,17 @@ final class UnifiedDiff {
         UnifiedDiffUtils.generateUnifiedDiff(
             name, name, old, DiffUtils.diff(old, lines(after)), CONTEXT);
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  /** The lines of two blocks, each with a sign for whether it came, went or stays. */
+  static List<String> ofBlocks(String before, String after) {
+    List<String> old = before.lines().toList();
+    List<String> now = after.lines().toList();
+    int all = old.size() + now.size();
+    return UnifiedDiffUtils.generateUnifiedDiff("", "", old, DiffUtils.diff(old, now), all).stream()
+        .skip(HEAD)
+        .map(line -> line.substring(0, 1) + " " + line.substring(1))
+        .toList();
   }
 
   /** A carriage return is part of its line; so is the want of a line end. */

@@ -73,12 +73,15 @@ class DiffCommandTest {
     assertThat(result.out())
         .isEqualTo(
             """
-            crm.credits, allotment of professional
+            crm.credits, allotment of professional, in credits
               1..980 users: lose 100 per user (10_500 → 10_400 at 1, 500_000 → 402_000 at 980)
               981..1_224 users: lose 490_000 − 400 per user (500_000 → 402_400 at 981, 500_000 → 499_600 at 1_224)
-              they lose at most 98_000, with 980 users; first with 1 user: 10_500 → 10_400
+              0 and from 1_225 users: unchanged
+              they lose at most 98_000, with 980 users
               verdict: never better for any account
 
+            Worse, for example: crm.credits, allotment of professional, in credits; 1 user: 10_500 → 10_400
+            Nothing changes for anybody in: crm.credits, allotment of free; crm.credits, what calls cost; the price of crm.extra
             verdict: never better for any account
             """);
     assertThat(result.code()).isZero();
@@ -96,18 +99,22 @@ class DiffCommandTest {
   @Test
   void aCostSaysFromWhichParameterOn() {
     assertThat(diff("1 per 10 records", "1 per 20 records").out())
-        .contains("crm.credits, cost of records.insert\n")
+        .contains("crm.credits, cost of records.insert, in credits\n")
         .doesNotContain("batch.run")
-        .contains("they save at most 5, with 91 records")
-        .contains("first with 11 records: 2 → 1")
+        .contains("  31..50 records: cost less by 2\n")
+        .contains("  91..100 records: cost less by 5\n")
+        .contains("  0..10 records: unchanged\n")
+        .contains(
+            "Better, for example: crm.credits, cost of records.insert, in credits; 11 records: 2 → 1")
         .contains("verdict: never worse for any account");
   }
 
   @Test
   void aPriceSaysFromWhichAmountOn() {
     assertThat(diff("at 0.06", "at 0.07").out())
-        .contains("crm.extra, price of extra")
-        .contains("25_001..100_000 extra: pay more by")
+        .contains("crm.extra, price, in USD a day\n")
+        .contains("25_001..100_000 extra: pay more by 0.01 per 1_000 − 0.25 (3.50006 → 3.50007")
+        .contains("0..25_000 extra: unchanged")
         .contains("at most 0.75, with 100_000 extra")
         .contains("verdict: never better for any account");
   }
@@ -122,6 +129,7 @@ class DiffCommandTest {
               after:  rolling 12 hours
               verdict: never worse for any account
 
+            Nothing changes for anybody in: the price of crm.extra
             verdict: never worse for any account
             """);
   }
@@ -133,17 +141,20 @@ class DiffCommandTest {
             """
             ### Effect on accounts: never worse for any account
 
-            | what | verdict |
-            | --- | --- |
-            | crm.credits, allotment of free | never worse for any account |
+            | what | for whom | at most | verdict |
+            | --- | --- | --- | --- |
+            | crm.credits, allotment of free, in credits | all | gain 1_000: 5_000 → 6_000 | better |
+
+            - Better, for example: crm.credits, allotment of free, in credits; 5_000 → 6_000
+            - Nothing changes for anybody in: crm.credits, allotment of professional; crm.credits, what calls cost; the price of crm.extra
 
             <details>
             <summary>Before and after, number by number</summary>
 
-            **crm.credits, allotment of free**
+            **crm.credits, allotment of free, in credits**
 
             ```
-            from 0 extra: gain 1_000 (5_000 → 6_000 at 0)
+            5_000 before, 6_000 after: gain 1_000
             ```
 
             </details>
