@@ -37,7 +37,7 @@ final class Answering {
       if (missing > 0) {
         shortages.add(new Shortage(standings.size(), missing, new Room.Never()));
       }
-      standings.add(new Standing(0, 0, Optional.empty(), day, 0));
+      standings.add(Standing.unused(day, 0));
     }
     return new Judgement(standings, shortages);
   }

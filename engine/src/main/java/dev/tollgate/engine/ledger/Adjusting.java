@@ -73,7 +73,7 @@ final class Adjusting {
   private List<Integer> consume(List<BilledDay> days, List<Booking> booked) {
     Draw draw = new Draw(key, terms, -adjustment.units());
     Drawing drawing = counters.draw(draw, adjustment.id(), OptionalLong.empty());
-    counters.report(draw, drawing);
+    counters.report(draw, drawing.crossed(), drawing.portion().moment());
     Portion portion = drawing.portion();
     Booking booking =
         new Booking(counters.day(terms, portion.moment()), portion.included(), portion.billed());

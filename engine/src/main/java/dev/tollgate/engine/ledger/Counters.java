@@ -80,7 +80,7 @@ final class Counters {
     Optional<Meter> found = stripe.find(key, terms);
     if (found.isEmpty()) {
       LocalDate today = day(terms, at.moment());
-      return new Standing(0, 0, Optional.empty(), today, stripe.billed(key, today));
+      return Standing.unused(today, stripe.billed(key, today));
     }
     Meter meter = found.get();
     LocalDate today = day(terms, meter.now(at).moment());
@@ -95,12 +95,8 @@ final class Counters {
 
   private Standing standing(
       Meter meter, CounterTerms terms, Usage usage, LocalDate today, long billed) {
-    return new Standing(
-        usage.used(),
-        usage.included(),
-        inFlight(terms) ? Optional.empty() : nextReturn(meter, terms),
-        today,
-        billed);
+    return Standing.of(
+        usage, inFlight(terms) ? Optional.empty() : nextReturn(meter, terms), today, billed);
   }
 
   private Optional<NextReturn> nextReturn(Meter meter, CounterTerms terms) {
@@ -203,14 +199,12 @@ final class Counters {
   }
 
   /** The meter must have been drawn from. */
-  void report(Draw draw, Drawing drawing) {
-    if (drawing.crossed().isEmpty()) {
+  void report(Draw draw, List<Integer> crossed, long moment) {
+    if (crossed.isEmpty()) {
       return;
     }
-    long moment = drawing.portion().moment();
-    find(draw.key(), draw.terms()).orElseThrow().report(drawing.crossed(), moment);
-    changes.ifPresent(
-        noted -> noted.add(new CounterChange.Reported(draw.key(), drawing.crossed(), moment)));
+    find(draw.key(), draw.terms()).orElseThrow().report(crossed, moment);
+    changes.ifPresent(noted -> noted.add(new CounterChange.Reported(draw.key(), crossed, moment)));
   }
 
   /**
@@ -263,7 +257,8 @@ final class Counters {
   BilledDay bill(CounterKey key, CounterTerms terms, LocalDate day, long units) {
     Stripe stripe = stripes.of(key);
     if (units == 0) {
-      return BilledDay.unchanged(day, stripe.billed(key, day));
+      long billed = stripe.billed(key, day);
+      return billed == 0 ? stripe.unbilled(day) : BilledDay.unchanged(day, billed);
     }
     BilledDay billed = stripe.bill(key, day, units, terms.billedBy().orElseThrow());
     noteBilled(key, day);
@@ -310,6 +305,11 @@ final class Counters {
       meter.ifPresent(kept -> stripe.put(key, kept));
       stripe.putBilledDays(key, days);
     };
+  }
+
+  /** The calendar day of a draw at a moment of the counter's clock, to be remembered. */
+  LocalDate day(Draw draw, long moment) {
+    return stripes.of(draw.key()).unbilled(day(draw.terms(), moment)).day();
   }
 
   /** The calendar day of a moment of the counter's clock for whoever is under these terms. */

@@ -137,9 +137,8 @@ public final class Packed {
   }
 
   private static Standing readStanding(Unpacking from) {
-    return new Standing(
-        from.number(),
-        from.number(),
+    return Standing.of(
+        new Usage(from.number(), from.number()),
         from.optional(next -> new NextReturn(next.moment(), next.number())),
         from.date(),
         from.number());

@@ -66,7 +66,7 @@ final class Settling {
     if (line.excess(expired) > 0) {
       Draw draw = new Draw(line.key(), line.terms(), line.excess(expired));
       Drawing drawing = counters.draw(draw, decision.take().decisionId(), OptionalLong.empty());
-      counters.report(draw, drawing);
+      counters.report(draw, drawing.crossed(), drawing.portion().moment());
       crossed = drawing.crossed();
       Portion portion = drawing.portion();
       LocalDate day = counters.day(line.terms(), portion.moment());

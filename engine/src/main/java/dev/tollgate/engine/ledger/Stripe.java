@@ -31,6 +31,9 @@ final class Stripe {
   private Iterator<BilledDays> billingSweep = billing.values().iterator();
   private int calls;
 
+  /** Most decisions of a day say this of it; one serves all that are remembered. */
+  private BilledDay unbilled = BilledDay.unchanged(LocalDate.EPOCH, 0);
+
   ReentrantLock lock() {
     return lock;
   }
@@ -83,6 +86,14 @@ final class Stripe {
     }
     BilledDays days = billing.get(BillingKey.of(key));
     return days == null ? 0 : days.of(day);
+  }
+
+  /** A day of which nothing is billed, and none of that changed. */
+  BilledDay unbilled(LocalDate day) {
+    if (!unbilled.day().equals(day)) {
+      unbilled = BilledDay.unchanged(day, 0);
+    }
+    return unbilled;
   }
 
   /** The billed units of a day of the counter's account, the lowest ones first. */

@@ -15,14 +15,12 @@ final class Taking {
   private final Take take;
   private final OptionalLong expires;
   private final List<Drawn> drawn;
-  private final List<Drawing> drawings;
   private Granted granted = Granted.NOTHING;
 
   Taking(Counters counters, Take take) {
     this.counters = counters;
     this.take = take;
     this.drawn = new ArrayList<>(take.draws().size());
-    this.drawings = new ArrayList<>(take.draws().size());
     this.expires =
         take.expires().isPresent()
             ? OptionalLong.of(take.expires().get().toEpochMilli() - counters.drift())
@@ -39,8 +37,9 @@ final class Taking {
       granted = new Granted(List.of(tallies));
       A made = answer.apply(granted);
       // Only now, for a threshold is reported by the answer.
-      for (int i = 0; i < drawings.size(); i++) {
-        counters.report(drawn.get(i).draw(), drawings.get(i));
+      for (int i = 0; i < tallies.length; i++) {
+        Drawn one = drawn.get(i);
+        counters.report(one.draw(), tallies[i].crossed(), one.portion().moment());
       }
       return made;
     } catch (RuntimeException | Error failure) {
@@ -62,9 +61,8 @@ final class Taking {
   private Tally draw(Draw draw) {
     Drawing drawing = counters.draw(draw, take.decisionId(), expires);
     Portion portion = drawing.portion();
-    Drawn one = new Drawn(draw, portion, counters.day(draw.terms(), portion.moment()));
+    Drawn one = new Drawn(draw, portion, counters.day(draw, portion.moment()));
     drawn.add(one);
-    drawings.add(drawing);
     BilledDay day = counters.bill(draw.key(), draw.terms(), one.day(), enteringDay(portion));
     return new Tally(
         drawing.before().used(),

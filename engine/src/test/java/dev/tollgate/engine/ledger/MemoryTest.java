@@ -113,7 +113,8 @@ class MemoryTest {
     moment += gapMillis;
     Counters counters = new Counters(stripes, Instant.ofEpochMilli(moment), 0, false);
     Draw draw = new Draw(key, terms, cost);
-    counters.report(draw, counters.draw(draw, "decision", OptionalLong.empty()));
+    Drawing drawing = counters.draw(draw, "decision", OptionalLong.empty());
+    counters.report(draw, drawing.crossed(), drawing.portion().moment());
   }
 
   private long bytes() {
