@@ -8,27 +8,58 @@ import dev.tollgate.engine.policy.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An amount as a formula of seats and facts, in whole units and not in steps. Throws {@link
  * Inexact} for what is none.
  *
- * @param edition whose number is meant; the empty word in a product that has no editions
  * @param unit what the amount is counted in: quotients are rounded to its last decimal
+ * @param editionNumber the number that the edition declares
+ * @param facts the type of a fact; empty where nothing may ask for it
  * @param room what the cap leaves; empty where nothing may ask for it
  */
-record AmountFormula(Product product, String edition, Unit unit, Optional<Formula> room)
+public record AmountFormula(
+    Unit unit,
+    Supplier<OptionalInt> editionNumber,
+    Function<String, Optional<ValueType>> facts,
+    Optional<Formula> room)
     implements Amount.Visitor<Formula> {
 
   /** A percentage is kept in 10<sup>-6</sup> of a percent: 80 % is 80,000,000 steps and is 0.8. */
   private static final int PERCENT_SCALE = ValueType.PERCENT_DECIMALS + 2;
 
-  /** For amounts that do not ask what a cap leaves. */
+  /**
+   * For amounts that do not ask what a cap leaves.
+   *
+   * @param edition whose number is meant; the empty word in a product that has no editions
+   */
   AmountFormula(Product product, String edition, Unit unit) {
     this(product, edition, unit, Optional.empty());
   }
 
-  Formula of(Amount amount) {
+  /** For all amounts. */
+  AmountFormula(Product product, String edition, Unit unit, Optional<Formula> room) {
+    this(
+        unit,
+        () -> product.edition(edition).map(Product.Edition::number).orElse(OptionalInt.empty()),
+        fact -> product.fact(fact).map(Product.Fact::type),
+        room);
+  }
+
+  /** For amounts that hang on seats alone. */
+  public static AmountFormula ofSeats(Unit unit, OptionalInt editionNumber) {
+    return new AmountFormula(unit, () -> editionNumber, fact -> Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The formula.
+   *
+   * @throws Inexact if there is none
+   */
+  public Formula of(Amount amount) {
     return amount.accept(this);
   }
 
@@ -45,7 +76,10 @@ record AmountFormula(Product product, String edition, Unit unit, Optional<Formul
 
   @Override
   public Formula visitFactValue(Amount.FactValue factValue) {
-    ValueType type = product.fact(factValue.fact()).orElseThrow().type();
+    ValueType type =
+        facts
+            .apply(factValue.fact())
+            .orElseThrow(() -> new Inexact("it hangs on a fact", factValue.place()));
     int decimals = type instanceof ValueType.Percent ? PERCENT_SCALE : type.decimals();
     return Formula.of(Attribute.fact(factValue.fact(), true), step(decimals));
   }
@@ -55,13 +89,12 @@ record AmountFormula(Product product, String edition, Unit unit, Optional<Formul
   }
 
   @Override
-  public Formula visitEditionNumber(Amount.EditionNumber editionNumber) {
-    int number =
-        product
-            .edition(edition)
-            .flatMap(found -> found.number().stream().boxed().findFirst())
-            .orElseThrow(() -> new Inexact(edition + " has no number", editionNumber.place()));
-    return Formula.constant(Rational.of(number));
+  public Formula visitEditionNumber(Amount.EditionNumber number) {
+    OptionalInt declared = editionNumber.get();
+    if (declared.isEmpty()) {
+      throw new Inexact("the edition has no number", number.place());
+    }
+    return Formula.constant(Rational.of(declared.getAsInt()));
   }
 
   @Override

@@ -4,16 +4,26 @@ import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Condition;
 import dev.tollgate.engine.policy.Price;
+import dev.tollgate.engine.policy.Unit;
 import dev.tollgate.engine.policy.ValueSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an amount of an add-on costs: money as formulas of the steps that are held. Behind the last
  * slab or pack the price of the last one goes on: nothing can be bought there.
  */
-public record PriceTerms(AddOn addOn, Price price) {
+public record PriceTerms(String addOn, Unit unit, Price price) {
+
+  public PriceTerms(AddOn addOn, Price price) {
+    this(addOn.name(), addOn.unit(), price);
+  }
 
   /**
    * The price of each amount.
@@ -24,8 +34,23 @@ public record PriceTerms(AddOn addOn, Price price) {
     return Cases.of(box, this::formula);
   }
 
+  /** The price as a function of the amount, from 0 steps on. */
+  public Curve curve() {
+    FormulaCurve reader = new FormulaCurve(held(), Map.of());
+    SortedMap<Long, Curve> upTo = new TreeMap<>(Comparator.reverseOrder());
+    for (Cases.Case<Formula> each : cases(Box.of(held(), ValueSet.between(0, Curve.NO_END)))) {
+      ValueSet.Numbers amounts = (ValueSet.Numbers) each.box().side(held());
+      upTo.put(amounts.intervals().get(0).most(), each.value().accept(reader));
+    }
+    Curve curve = upTo.get(Curve.NO_END);
+    for (Map.Entry<Long, Curve> each : upTo.tailMap(Curve.NO_END - 1).entrySet()) {
+      curve = each.getValue().until(each.getKey(), curve);
+    }
+    return curve;
+  }
+
   private Attribute held() {
-    return AllotmentTerms.held(addOn.name());
+    return AllotmentTerms.held(addOn);
   }
 
   private Formula formula(Cases.Judge judge) {
@@ -48,7 +73,7 @@ public record PriceTerms(AddOn addOn, Price price) {
     throw new IllegalStateException("no such price: " + price);
   }
 
-  private static Formula money(java.math.BigDecimal money) {
+  private static Formula money(BigDecimal money) {
     return Formula.constant(Rational.of(money));
   }
 
@@ -68,7 +93,7 @@ public record PriceTerms(AddOn addOn, Price price) {
   private Formula reached(List<Long> ends, List<Formula> formulas, Cases.Judge judge) {
     for (int i = 0; i < ends.size() - 1; i++) {
       ValueSet up = ValueSet.between(Long.MIN_VALUE, ends.get(i));
-      if (judge.holds(new Condition.Test(held(), up, addOn.name(), Optional.empty()))) {
+      if (judge.holds(new Condition.Test(held(), up, addOn, Optional.empty()))) {
         return formulas.get(i);
       }
     }
@@ -76,6 +101,6 @@ public record PriceTerms(AddOn addOn, Price price) {
   }
 
   private Rational each(Price.Slab slab) {
-    return Rational.of(slab.each().movePointLeft(addOn.unit().decimals()));
+    return Rational.of(slab.each().movePointLeft(unit.decimals()));
   }
 }

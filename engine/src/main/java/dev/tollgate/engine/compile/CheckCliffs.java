@@ -1,7 +1,7 @@
 package dev.tollgate.engine.compile;
 
 import dev.tollgate.engine.compare.Curve;
-import dev.tollgate.engine.compare.PriceCurve;
+import dev.tollgate.engine.compare.PriceTerms;
 import dev.tollgate.engine.compare.Rational;
 import dev.tollgate.engine.policy.Price;
 import dev.tollgate.engine.policy.Unit;
@@ -27,7 +27,7 @@ final class CheckCliffs implements Stage {
   }
 
   private static void check(AddOnDraft addOn, Price price) {
-    Curve money = PriceCurve.of(price, addOn.unit);
+    Curve money = new PriceTerms(addOn.name().text(), addOn.unit, price).curve();
     Optional<Long> cliff = money.shifted(1).firstBelow(money);
     Optional<BigDecimal> most = addOn.most.flatMap(amount -> amount.accept(AmountBounds.MOST));
     cliff

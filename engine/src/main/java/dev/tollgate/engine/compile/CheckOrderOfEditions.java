@@ -1,9 +1,14 @@
 package dev.tollgate.engine.compile;
 
-import dev.tollgate.engine.compare.AmountCurve;
-import dev.tollgate.engine.compare.Curve;
+import dev.tollgate.engine.compare.AmountFormula;
+import dev.tollgate.engine.compare.Comparison;
+import dev.tollgate.engine.compare.Formula;
+import dev.tollgate.engine.compare.FormulaValue;
+import dev.tollgate.engine.compare.Inexact;
+import dev.tollgate.engine.compare.Range;
 import dev.tollgate.engine.compare.TooFine;
 import dev.tollgate.engine.policy.Allotment.Grant.Limit;
+import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.grammar.diagnostic.Diagnostic;
 import dev.tollgate.grammar.diagnostic.DiagnosticCode;
@@ -11,17 +16,19 @@ import dev.tollgate.grammar.diagnostic.Span;
 import dev.tollgate.grammar.tree.Cap;
 import dev.tollgate.grammar.tree.QuotaClause;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Editions are declared from the smallest to the largest, so none gives less than the one before
- * it. Compared exactly over all numbers of one kind of seat at a time; lines with conditions, and
- * amounts that depend on more than seats, are left alone.
+ * it. Compared exactly over all numbers of seats; lines with conditions, and amounts that depend on
+ * more than seats, are left alone.
  */
 final class CheckOrderOfEditions implements Stage {
-
-  private static final String NO_SEATS = "";
 
   /** What one edition is given whatever the account is. */
   private record Given(Product.Edition edition, AllotLine line, Limit limit) {}
@@ -80,38 +87,35 @@ final class CheckOrderOfEditions implements Stage {
   }
 
   private static Optional<Diagnostic> firstLoss(QuotaDraft quota, Given lesser, Given greater) {
-    List<String> seats = new ArrayList<>(List.of(NO_SEATS));
-    quota.product.seats.values().forEach(seat -> seats.add(seat.name()));
-    for (String seat : seats) {
-      try {
-        Optional<Curve> less = curve(quota, lesser, seat);
-        Optional<Curve> more = curve(quota, greater, seat);
-        Optional<Long> loss =
-            less.flatMap(before -> more.flatMap(after -> after.firstBelow(before)));
-        if (loss.isPresent()) {
-          String with = seat.equals(NO_SEATS) ? "" : " with " + seats(quota, seat, loss.get());
-          return Optional.of(
-              found(
-                  lesser,
-                  greater,
-                  number(more.get(), loss.get()),
-                  number(less.get(), loss.get()) + with));
-        }
-      } catch (TooFine tooFine) {
-        // Amounts that cannot be compared exactly are left alone like those with conditions.
-        return Optional.empty();
-      }
+    Map<Attribute, Range> seats = new LinkedHashMap<>();
+    quota.product.seats.values().forEach(seat -> seats.put(Attribute.seat(seat.name()), Range.ALL));
+    try {
+      Formula less = formula(quota, lesser);
+      Formula more = formula(quota, greater);
+      return new Comparison(seats)
+          .firstBelow(more, less)
+          .map(
+              loss ->
+                  found(
+                      lesser,
+                      greater,
+                      number(more, loss),
+                      number(less, loss) + with(quota, seats.keySet(), loss)));
+    } catch (TooFine | Inexact incomparable) {
+      // Amounts that cannot be compared exactly are left alone like those with conditions.
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  private static Optional<Curve> curve(QuotaDraft quota, Given given, String seat) {
-    AmountCurve curve = new AmountCurve(seat, quota.unit().orElseThrow(), given.edition().number());
-    Optional<Curve> amount = given.limit().amount().accept(curve);
-    return given.limit().cap().isEmpty()
-        ? amount
-        : amount.flatMap(
-            uncapped -> given.limit().cap().get().accept(curve).map(uncapped::lesserOf));
+  private static Formula formula(QuotaDraft quota, Given given) {
+    AmountFormula reader =
+        AmountFormula.ofSeats(quota.unit().orElseThrow(), given.edition().number());
+    Formula amount = reader.of(given.limit().amount());
+    return given
+        .limit()
+        .cap()
+        .map(cap -> Formula.leastOf(List.of(amount, reader.of(cap))))
+        .orElse(amount);
   }
 
   private static Diagnostic found(Given lesser, Given greater, String less, String more) {
@@ -129,12 +133,23 @@ final class CheckOrderOfEditions implements Stage {
     return line.editions().span().to(line.cap().map(Cap::span).orElse(line.amount().span()));
   }
 
+  private static String with(QuotaDraft quota, Set<Attribute> seats, Map<Attribute, Long> numbers) {
+    String some =
+        seats.stream()
+            .filter(seat -> numbers.getOrDefault(seat, 0L) > 0)
+            .map(seat -> seats(quota, seat.name(), numbers.get(seat)))
+            .collect(Collectors.joining(" and "));
+    return some.isEmpty() ? "" : " with " + some;
+  }
+
   private static String seats(QuotaDraft quota, String name, long count) {
     Product.Seat seat = quota.product.seats.look(name).flatMap(Names.Entry::value).orElseThrow();
     return Wording.number(count) + " " + (count == 1 ? seat.singular() : seat.plural());
   }
 
-  private static String number(Curve curve, long seats) {
-    return curve.at(seats).map(value -> Wording.number(value.toDecimal())).orElse("no limit");
+  private static String number(Formula amount, Map<Attribute, Long> seats) {
+    return FormulaValue.of(amount, seats)
+        .map(value -> Wording.number(value.toDecimal()))
+        .orElse("no limit");
   }
 }

@@ -89,17 +89,18 @@ final class AnybodyAsking {
     return both.before.product().name() + "." + addOn.name();
   }
 
-  /** One call with every number of its first parameter that it gives. */
+  /** One call with every number of its first parameter that it gives, as far as there are. */
   void calls(Asked one, long last) {
-    Optional<Attribute> number =
+    Optional<Product.Parameter> counted =
         both.before.product().call(one.call()).orElseThrow().parameters().values().stream()
-            .map(CostTerms::attribute)
-            .filter(Attribute::number)
-            .filter(one.values()::containsKey)
+            .filter(each -> each.type().isNumber())
+            .filter(each -> one.values().containsKey(CostTerms.attribute(each)))
             .findFirst();
-    for (long n = 0; n <= (number.isPresent() ? last : 0); n++) {
+    long most = counted.map(each -> Math.min(last, each.most().orElse(last))).orElse(0L);
+    for (long n = 0; n <= most; n++) {
       long here = n;
-      Asked call = number.map(each -> one.with(Map.of(each, here))).orElse(one);
+      Asked call =
+          counted.map(each -> one.with(Map.of(CostTerms.attribute(each), here))).orElse(one);
       for (Quota quota : both.before.product().quotas()) {
         if (both.after.product().quota(quota.name()).isEmpty()) {
           continue;

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PriceCurveTest {
+class PriceTermsTest {
 
   private static final Place PLACE = new Place("shop.toll", 1, 1);
   private static final Unit CREDITS = new Unit(Unit.Kind.DECLARED, "credit", "credits", 0);
@@ -20,7 +20,8 @@ class PriceCurveTest {
 
   @Test
   void graduatedUnitsCostWhatTheirSlabSays() {
-    Curve price = PriceCurve.of(new Price.Graduated("USD", SLABS, PLACE), CREDITS);
+    Curve price =
+        new PriceTerms("extra", CREDITS, new Price.Graduated("USD", SLABS, PLACE)).curve();
 
     assertThat(price.at(0)).contains(Rational.ZERO);
     assertThat(price.at(25_000)).contains(money("3.50"));
@@ -30,7 +31,7 @@ class PriceCurveTest {
 
   @Test
   void allUnitsOfAVolumeCostWhatTheReachedSlabSays() {
-    Curve price = PriceCurve.of(new Price.Volume("USD", SLABS, PLACE), CREDITS);
+    Curve price = new PriceTerms("extra", CREDITS, new Price.Volume("USD", SLABS, PLACE)).curve();
 
     assertThat(price.at(25_000)).contains(money("3.50"));
     assertThat(price.at(25_001)).contains(money("1.50006"));
@@ -39,7 +40,9 @@ class PriceCurveTest {
 
   @Test
   void aFlatPriceIsDueFromTheFirstUnit() {
-    Curve price = PriceCurve.of(new Price.Flat("USD", new BigDecimal("9.00"), PLACE), CREDITS);
+    Curve price =
+        new PriceTerms("extra", CREDITS, new Price.Flat("USD", new BigDecimal("9.00"), PLACE))
+            .curve();
 
     assertThat(price.at(0)).contains(Rational.ZERO);
     assertThat(price.at(1)).contains(money("9"));
@@ -50,7 +53,7 @@ class PriceCurveTest {
   void thePackThatIsLargeEnoughIsDue() {
     Price packs = new Price.Packs("USD", List.of(pack(100, "18"), pack(500, "80")), PLACE);
 
-    Curve price = PriceCurve.of(packs, CREDITS);
+    Curve price = new PriceTerms("extra", CREDITS, packs).curve();
 
     assertThat(price.at(0)).contains(Rational.ZERO);
     assertThat(price.at(1)).contains(money("18"));
@@ -62,7 +65,7 @@ class PriceCurveTest {
   void aPriceForAWholeUnitIsSharedByItsSteps() {
     Price price = new Price.Graduated("USD", List.of(slab(0, Long.MAX_VALUE, "1.50")), PLACE);
 
-    assertThat(PriceCurve.of(price, HOURS).at(25)).contains(money("3.75"));
+    assertThat(new PriceTerms("extra", HOURS, price).curve().at(25)).contains(money("3.75"));
   }
 
   private static Rational money(String amount) {
