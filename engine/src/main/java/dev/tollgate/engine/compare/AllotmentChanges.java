@@ -4,7 +4,6 @@ import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Attribute;
 import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Product;
-import dev.tollgate.engine.policy.Quota;
 import dev.tollgate.engine.policy.Window;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,12 +31,7 @@ final class AllotmentChanges {
         .equals(AmountClauses.of(after.product(), after.quota()))) {
       return;
     }
-    List<Instant> moments =
-        new TermDates()
-            .add(before.product(), before.quota())
-            .add(after.product(), after.quota())
-            .moments();
-    add(Optional.empty(), moments, List.of(), List.of());
+    add(Optional.empty(), before.dates(after).moments(), List.of(), List.of());
   }
 
   /** For accounts with these contracts while they are in force, or with none. */
@@ -133,11 +127,8 @@ final class AllotmentChanges {
 
   private static AllotmentTerms terms(
       QuotaChanges.Pair side, String edition, List<Contract> contracts, Instant at) {
-    Product product = side.product();
-    Quota quota = side.quota();
-    List<Contract> inForce =
-        contracts.stream().filter(each -> each.during().contains(at, product.zone())).toList();
-    return new AllotmentTerms(product, quota, edition, inForce, at);
+    return new AllotmentTerms(
+        side.product(), side.quota(), edition, side.inForce(contracts, at), at);
   }
 
   private static List<Cases.Case<Formula>> formulas(

@@ -70,7 +70,7 @@ record ContractChanges(Side before, Side after, ChangeLog log) {
       if (same.isPresent() && QuotaChanges.isCountedAlike(quota.unit(), same.get().unit())) {
         QuotaChanges.Pair olds = new QuotaChanges.Pair(before.policy(), old(), quota);
         QuotaChanges.Pair news = new QuotaChanges.Pair(after.policy(), now(), same.get());
-        List<Instant> moments = moments(quota, same.get(), was, is);
+        List<Instant> moments = olds.dates(news).add(was, old()).add(is, now()).moments();
         Optional<String> whose = Optional.of(account);
         if (Stream.of(was, is).anyMatch(each -> allots(each, quota))) {
           new AllotmentChanges(olds, news, log).add(whose, moments, was, is);
@@ -108,11 +108,6 @@ record ContractChanges(Side before, Side after, ChangeLog log) {
     return contracts.stream()
         .flatMap(contract -> contract.costs().stream())
         .anyMatch(costs -> costs.quota().equals(quota.name()));
-  }
-
-  private List<Instant> moments(Quota quota, Quota same, List<Contract> was, List<Contract> is) {
-    TermDates dates = new TermDates().add(old(), quota).add(now(), same);
-    return dates.add(was, old()).add(is, now()).moments();
   }
 
   private Product old() {

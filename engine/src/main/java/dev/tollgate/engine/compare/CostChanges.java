@@ -41,12 +41,7 @@ final class CostChanges {
     if (clauses(before).equals(clauses(after))) {
       return;
     }
-    List<Instant> moments =
-        new TermDates()
-            .add(before.product(), before.quota())
-            .add(after.product(), after.quota())
-            .moments();
-    add(Optional.empty(), moments, List.of(), List.of());
+    add(Optional.empty(), before.dates(after).moments(), List.of(), List.of());
   }
 
   private static List<String> clauses(QuotaChanges.Pair side) {
@@ -159,11 +154,7 @@ final class CostChanges {
 
   private static CostTerms terms(
       QuotaChanges.Pair side, String call, List<Contract> contracts, Instant at) {
-    List<Contract> inForce =
-        contracts.stream()
-            .filter(each -> each.during().contains(at, side.product().zone()))
-            .toList();
-    return new CostTerms(side.product(), side.quota(), call, inForce, at);
+    return new CostTerms(side.product(), side.quota(), call, side.inForce(contracts, at), at);
   }
 
   private static List<Cases.Case<Formula>> formulas(

@@ -58,39 +58,45 @@ public record NeverBelow(List<Attribute> numbers) {
    */
   public Optional<Refutation> firstBelow(
       Collection<Cases.Case<Side>> lesser, Collection<Cases.Case<Side>> greater) {
+    return first(lesser, greater, this::firstBelow);
+  }
+
+  /**
+   * The smallest case in which the one is not above the other.
+   *
+   * @throws TooFine if it takes more than a fixed amount of work, or both are without limit
+   */
+  public Optional<Refutation> firstNotAbove(
+      Collection<Cases.Case<Side>> greater, Collection<Cases.Case<Side>> lesser) {
+    return first(greater, lesser, this::firstNotAbove);
+  }
+
+  /** How two sides are compared for some accounts and calls. */
+  private interface Question {
+    Optional<Refutation> ask(Box box, Side one, Side other);
+  }
+
+  private Optional<Refutation> first(
+      Collection<Cases.Case<Side>> ones, Collection<Cases.Case<Side>> others, Question question) {
     List<Refutation> found = new ArrayList<>();
-    for (Cases.Case<Side> less : lesser) {
-      for (Cases.Case<Side> more : greater) {
-        Box common = less.box().intersect(more.box());
+    for (Cases.Case<Side> one : ones) {
+      for (Cases.Case<Side> other : others) {
+        Box common = one.box().intersect(other.box());
         if (!common.isEmpty()) {
-          firstBelow(common, less.value(), more.value()).ifPresent(found::add);
+          question.ask(common, one.value(), other.value()).ifPresent(found::add);
         }
       }
     }
     return found.stream().min(this::compare);
   }
 
-  /** The smallest case in which the one is not above the other. */
-  public Optional<Refutation> firstNotAbove(
-      Collection<Cases.Case<Side>> greater, Collection<Cases.Case<Side>> lesser) {
-    List<Refutation> found = new ArrayList<>();
-    for (Cases.Case<Side> more : greater) {
-      for (Cases.Case<Side> less : lesser) {
-        Box common = less.box().intersect(more.box());
-        if (!common.isEmpty()) {
-          if (more.value().value().isUnlimited() && less.value().value().isUnlimited()) {
-            throw new TooFine("both are without limit, and none is above the other");
-          }
-          Rational step = Comparison.step(more.value().value(), less.value().value());
-          Side raised =
-              new Side(less.value().value().plus(Formula.constant(step)), less.value().lines());
-          firstBelow(common, more.value(), raised)
-              .map(each -> each.withoutStep(step))
-              .ifPresent(found::add);
-        }
-      }
+  private Optional<Refutation> firstNotAbove(Box box, Side greater, Side lesser) {
+    if (greater.value().isUnlimited() && lesser.value().isUnlimited()) {
+      throw new TooFine("both are without limit, and none is above the other");
     }
-    return found.stream().min(this::compare);
+    Rational step = Comparison.step(greater.value(), lesser.value());
+    Side raised = new Side(lesser.value().plus(Formula.constant(step)), lesser.lines());
+    return firstBelow(box, greater, raised).map(each -> each.withoutStep(step));
   }
 
   private Optional<Refutation> firstBelow(Box box, Side lesser, Side greater) {

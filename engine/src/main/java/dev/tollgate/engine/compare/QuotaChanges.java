@@ -1,6 +1,7 @@
 package dev.tollgate.engine.compare;
 
 import dev.tollgate.engine.policy.Condition;
+import dev.tollgate.engine.policy.Contract;
 import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
@@ -23,7 +24,20 @@ import java.util.stream.Stream;
 final class QuotaChanges {
 
   /** A quota and where it stands. */
-  record Pair(Policy policy, Product product, Quota quota) {}
+  record Pair(Policy policy, Product product, Quota quota) {
+
+    /** Those that are in force at a moment. */
+    List<Contract> inForce(List<Contract> contracts, Instant at) {
+      return contracts.stream()
+          .filter(contract -> contract.during().contains(at, product.zone()))
+          .toList();
+    }
+
+    /** When the terms of the one or of the other may become others. */
+    TermDates dates(Pair other) {
+      return new TermDates().add(product, quota).add(other.product, other.quota);
+    }
+  }
 
   private final Pair before;
   private final Pair after;
@@ -192,11 +206,7 @@ final class QuotaChanges {
                 said(version, "grandfather", cohort(version), cohort(now));
               });
     }
-    List<Instant> moments =
-        new TermDates()
-            .add(before.product(), before.quota())
-            .add(after.product(), after.quota())
-            .moments();
+    List<Instant> moments = before.dates(after).moments();
     boolean worse = moments.stream().anyMatch(at -> failsCost(after, at) && !failsCost(before, at));
     boolean better =
         moments.stream().anyMatch(at -> failsCost(before, at) && !failsCost(after, at));

@@ -6,6 +6,7 @@ import dev.tollgate.engine.policy.Unit;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongBinaryOperator;
 
 /**
  * A formula prepared for working it out for very many accounts, in whole steps of a unit. It says
@@ -131,7 +132,7 @@ public final class StepFormula {
       return new Multiplied(product.left().accept(this), product.right().accept(this));
     }
 
-    private Node joined(List<Formula> formulas, java.util.function.LongBinaryOperator join) {
+    private Node joined(List<Formula> formulas, LongBinaryOperator join) {
       Node[] parts = formulas.stream().map(part -> part.accept(this)).toArray(Node[]::new);
       BigInteger common = BigInteger.ONE;
       for (Node part : parts) {
@@ -159,8 +160,7 @@ public final class StepFormula {
     }
   }
 
-  private record Joined(
-      long denominator, Node[] parts, long[] factors, java.util.function.LongBinaryOperator join)
+  private record Joined(long denominator, Node[] parts, long[] factors, LongBinaryOperator join)
       implements Node {
     @Override
     public long numerator(long[] numbers) {

@@ -119,7 +119,7 @@ final class Limits {
   }
 
   private List<PreparedAllotment> prepare(Group group) {
-    Product there = in(group.zone());
+    Product there = product.in(group.zone());
     List<Contract> contracts =
         policy.contracts().stream()
             .filter(contract -> contract.product().equals(product.name()))
@@ -133,24 +133,6 @@ final class Limits {
               new AllotmentTerms(there, quota, group.edition(), contracts, at), slots));
     }
     return all;
-  }
-
-  private Product in(ZoneId zone) {
-    return new Product(
-        product.name(),
-        product.title(),
-        zone,
-        product.units(),
-        product.seats(),
-        product.facts(),
-        product.keys(),
-        product.editions(),
-        product.calls(),
-        product.open(),
-        product.quotas(),
-        product.addOns(),
-        product.rules(),
-        product.place());
   }
 
   /** Takes time to prepare, and most fleets need none. */

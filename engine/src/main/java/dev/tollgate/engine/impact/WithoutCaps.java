@@ -19,48 +19,17 @@ final class WithoutCaps {
   static Policy of(Policy policy) {
     Map<String, Product> products = new LinkedHashMap<>();
     policy.products().forEach((name, product) -> products.put(name, of(product)));
-    return new Policy(
-        products,
-        policy.contracts().stream().map(WithoutCaps::of).toList(),
-        policy.files(),
-        policy.lines(),
-        policy.hash());
+    return policy.with(products, policy.contracts().stream().map(WithoutCaps::of).toList());
   }
 
   private static Product of(Product product) {
-    return new Product(
-        product.name(),
-        product.title(),
-        product.zone(),
-        product.units(),
-        product.seats(),
-        product.facts(),
-        product.keys(),
-        product.editions(),
-        product.calls(),
-        product.open(),
-        product.quotas().stream().map(WithoutCaps::of).toList(),
-        product.addOns(),
-        product.rules(),
-        product.place());
+    List<Quota> quotas = product.quotas().stream().map(WithoutCaps::of).toList();
+    return product.with(product.calls(), quotas, product.addOns(), product.rules());
   }
 
   private static Quota of(Quota quota) {
-    return new Quota(
-        quota.product(),
-        quota.name(),
-        quota.title(),
-        quota.unit(),
-        quota.counts(),
-        quota.countsWhen(),
-        quota.scope(),
-        quota.window(),
-        quota.versions().stream().map(WithoutCaps::of).toList(),
-        quota.warnAt(),
-        quota.beyond(),
-        quota.was(),
-        quota.restartsAt(),
-        quota.place());
+    List<QuotaVersion> versions = quota.versions().stream().map(WithoutCaps::of).toList();
+    return quota.with(quota.counts(), quota.countsWhen(), versions);
   }
 
   private static QuotaVersion of(QuotaVersion version) {
@@ -71,15 +40,7 @@ final class WithoutCaps {
                     new Allotment(
                         line.editions(), line.when(), of(line.grant()), line.text(), line.place()))
             .toList();
-    return new QuotaVersion(
-        version.name(),
-        version.title(),
-        version.during(),
-        lines,
-        version.costs(),
-        version.failedCallsCost(),
-        version.grandfathering(),
-        version.place());
+    return version.with(lines, version.costs());
   }
 
   private static Contract of(Contract contract) {
@@ -89,15 +50,7 @@ final class WithoutCaps {
                 each ->
                     new Contract.Granted(each.quota(), of(each.grant()), each.text(), each.place()))
             .toList();
-    return new Contract(
-        contract.title(),
-        contract.product(),
-        contract.account(),
-        contract.during(),
-        granted,
-        contract.costs(),
-        contract.keepGreater(),
-        contract.place());
+    return contract.with(granted, contract.costs());
   }
 
   private static Allotment.Grant of(Allotment.Grant grant) {

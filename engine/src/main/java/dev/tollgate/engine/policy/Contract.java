@@ -23,6 +23,11 @@ public record Contract(
     costs = List.copyOf(costs);
   }
 
+  /** The same, with other terms. */
+  public Contract with(List<Granted> allotments, List<Costs> costs) {
+    return new Contract(title, product, account, during, allotments, costs, keepGreater, place);
+  }
+
   /** The allotment of one quota. */
   public record Granted(String quota, Allotment.Grant grant, String text, Place place) {}
 

@@ -28,6 +28,11 @@ public record Policy(
     files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
+  /** The same files, as if they said this. */
+  public Policy with(Map<String, Product> products, List<Contract> contracts) {
+    return new Policy(products, contracts, files, lines, hash);
+  }
+
   public Optional<Product> product(String name) {
     return Optional.ofNullable(products.get(name));
   }

@@ -128,20 +128,21 @@ public record Product(
 
   /** The same, without an add-on. */
   public Product without(AddOn addOn) {
+    List<AddOn> others = addOns.stream().filter(each -> !each.equals(addOn)).toList();
+    return with(calls, quotas, others, rules);
+  }
+
+  /** The same, with other clauses. */
+  public Product with(List<Call> calls, List<Quota> quotas, List<AddOn> addOns, List<Rule> rules) {
     return new Product(
-        name,
-        title,
-        zone,
-        units,
-        seats,
-        facts,
-        keys,
-        editions,
-        calls,
-        open,
-        quotas,
-        addOns.stream().filter(each -> !each.equals(addOn)).toList(),
-        rules,
+        name, title, zone, units, seats, facts, keys, editions, calls, open, quotas, addOns, rules,
+        place);
+  }
+
+  /** The same, where bare dates begin in another zone. */
+  public Product in(ZoneId zone) {
+    return new Product(
+        name, title, zone, units, seats, facts, keys, editions, calls, open, quotas, addOns, rules,
         place);
   }
 }

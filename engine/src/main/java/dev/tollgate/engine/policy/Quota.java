@@ -45,4 +45,23 @@ public record Quota(
   public String id() {
     return product + "." + name;
   }
+
+  /** The same, with other calls and terms. */
+  public Quota with(CallSet counts, Condition countsWhen, List<QuotaVersion> versions) {
+    return new Quota(
+        product,
+        name,
+        title,
+        unit,
+        counts,
+        countsWhen,
+        scope,
+        window,
+        versions,
+        warnAt,
+        beyond,
+        was,
+        restartsAt,
+        place);
+  }
 }

@@ -25,6 +25,12 @@ public record QuotaVersion(
     costs = List.copyOf(costs);
   }
 
+  /** The same, with other lines. */
+  public QuotaVersion with(List<Allotment> allotments, List<CallCost> costs) {
+    return new QuotaVersion(
+        name, title, during, allotments, costs, failedCallsCost, grandfathering, place);
+  }
+
   /**
    * Accounts that keep the greater of the old and the new amount.
    *

@@ -50,28 +50,17 @@ final class JudgedPolicy {
     List<Product.Call> calls = new ArrayList<>(product.calls());
     quotas.forEach(quota -> calls.add(consumingCall(quota)));
     Product judged =
-        new Product(
-            product.name(),
-            product.title(),
-            product.zone(),
-            product.units(),
-            product.seats(),
-            product.facts(),
-            product.keys(),
-            product.editions(),
+        product.with(
             calls,
-            product.open(),
             quotas.stream().map(quota -> withConsuming(quota, product)).toList(),
             product.addOns().stream().map(addOn -> on(addOn, only)).toList(),
-            product.rules().stream().filter(rule -> judged(rule.quota(), only)).toList(),
-            product.place());
+            product.rules().stream().filter(rule -> judged(rule.quota(), only)).toList());
     List<Contract> contracts =
         policy.contracts().stream()
             .filter(contract -> contract.product().equals(product.name()))
             .map(contract -> on(contract, only))
             .toList();
-    return new Policy(
-        Map.of(judged.name(), judged), contracts, policy.files(), policy.lines(), policy.hash());
+    return policy.with(Map.of(judged.name(), judged), contracts);
   }
 
   private static boolean judged(String quota, Optional<String> only) {
@@ -92,23 +81,12 @@ final class JudgedPolicy {
     Condition consumes =
         new Condition.Test(
             Attribute.parameter(STEPS, true), ValueSet.given(true), "consume", Optional.empty());
-    return new Quota(
-        quota.product(),
-        quota.name(),
-        quota.title(),
-        quota.unit(),
+    return quota.with(
         new CallSet(counted, quota.counts().undeclared()),
         quota.countsWhen().isAlways()
             ? quota.countsWhen()
             : new Condition.Any(List.of(consumes, quota.countsWhen())),
-        quota.scope(),
-        quota.window(),
-        quota.versions().stream().map(version -> priced(version, quota, product)).toList(),
-        quota.warnAt(),
-        quota.beyond(),
-        quota.was(),
-        quota.restartsAt(),
-        quota.place());
+        quota.versions().stream().map(version -> priced(version, quota, product)).toList());
   }
 
   private static QuotaVersion priced(QuotaVersion version, Quota quota, Product product) {
@@ -124,15 +102,7 @@ final class JudgedPolicy {
     if (version.costs().isEmpty()) {
       costs.add(everyCallCostsOne(version, quota, product));
     }
-    return new QuotaVersion(
-        version.name(),
-        version.title(),
-        version.during(),
-        version.allotments(),
-        costs,
-        version.failedCallsCost(),
-        version.grandfathering(),
-        version.place());
+    return version.with(version.allotments(), costs);
   }
 
   /** What a version without a line says; with a first line it has to be written out. */
@@ -167,14 +137,8 @@ final class JudgedPolicy {
   }
 
   private static Contract on(Contract contract, Optional<String> only) {
-    return new Contract(
-        contract.title(),
-        contract.product(),
-        contract.account(),
-        contract.during(),
+    return contract.with(
         contract.allotments().stream().filter(line -> judged(line.quota(), only)).toList(),
-        contract.costs().stream().filter(line -> judged(line.quota(), only)).toList(),
-        contract.keepGreater(),
-        contract.place());
+        contract.costs().stream().filter(line -> judged(line.quota(), only)).toList());
   }
 }

@@ -116,7 +116,7 @@ final class RuleFiles {
    */
   static Policy policy(String shown, RuleFolder folder) {
     Compiled compiled = compiled(shown, folder);
-    return compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
+    return BrokenRules.unlessRight(compiled);
   }
 
   /**

@@ -107,7 +107,7 @@ final class TestCommand implements Callable<Integer> {
   private int run() {
     RuleFiles files = RuleFiles.read(paths, rules.folder(), surroundings);
     Compiled compiled = files.compiled();
-    Policy policy = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
+    Policy policy = BrokenRules.unlessRight(compiled);
     Optional<Coverage> exercised =
         coverage || suggest ? Optional.of(new Coverage(policy)) : Optional.empty();
     Suite suite =

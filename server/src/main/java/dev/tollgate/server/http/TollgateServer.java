@@ -78,7 +78,7 @@ public final class TollgateServer implements AutoCloseable {
     if (compiled.sources().isEmpty() && compiled.diagnostics().isEmpty()) {
       throw new CannotStart("there is no rule file in " + settings.rules());
     }
-    Policy first = compiled.policy().orElseThrow(() -> new BrokenRules(compiled));
+    Policy first = BrokenRules.unlessRight(compiled);
     Store store = Store.open(settings.store(), settings.clock(), settings.nanos());
     try {
       return start(settings, guard, Service.of(rules, compiled, first, store));
