@@ -109,6 +109,11 @@ public final class PolicyInForce {
       return counted("/account", () -> terms.at(product, profile, at));
     }
 
+    /** A profile with the same terms, without an account where no contract names it. */
+    Profile shared(Product product, Profile profile) {
+      return resolver.shared(product, profile);
+    }
+
     /**
      * The most that may be held of an add-on.
      *

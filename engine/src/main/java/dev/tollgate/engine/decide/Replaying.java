@@ -4,7 +4,9 @@ import dev.tollgate.engine.ledger.Drawn;
 import dev.tollgate.engine.ledger.ForgetfulLedger;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Window;
+import dev.tollgate.engine.terms.Profile;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,20 @@ public final class Replaying {
   /** Accounts whose terms are remembered until others have called; at most twice as many. */
   private static final int GENERATION = 200_000;
 
+  /** Profiles whose terms are remembered; at most twice as many. */
+  private static final int PROFILES = 20_000;
+
   private record Key(String product, String account) {}
+
+  /** Everybody with the same terms. */
+  private record Whoever(String product, Profile profile) {}
 
   private final PolicyInForce.Snapshot policy;
   private final Accounts accounts;
   private final AlikeTerms alike;
   private final ForgetfulLedger ledger = new ForgetfulLedger();
+  private final Map<String, AlikeProfiles> profiles = new HashMap<>();
+  private final Recent<Whoever, Caller> byProfile = new Recent<>(PROFILES);
   private final Recent<Key, Caller> callers = new Recent<>(GENERATION);
   private long calls;
 
@@ -86,8 +96,28 @@ public final class Replaying {
     if (known.isPresent() && at.isBefore(known.get().until())) {
       return known.get();
     }
-    Caller read = alike.of(subject(key, at), at);
+    Caller read = read(key, at);
     callers.remember(key, read);
+    return read;
+  }
+
+  private Caller read(Key key, Instant at) {
+    Subject subject = subject(key, at);
+    Profile shared = policy.shared(subject.product(), subject.profile(at).orElseThrow());
+    if (shared.account().isPresent()) {
+      return alike.of(subject, at);
+    }
+    AlikeProfiles profiles =
+        this.profiles.computeIfAbsent(key.product(), any -> new AlikeProfiles(subject.product()));
+    Whoever whoever = new Whoever(key.product(), profiles.of(shared));
+    Optional<Caller> known = byProfile.find(whoever);
+    if (known.isPresent() && at.isBefore(known.get().until())) {
+      return known.get();
+    }
+    Caller read = alike.of(subject, at);
+    if (read.subject().isEmpty()) {
+      byProfile.remember(whoever, read);
+    }
     return read;
   }
 

@@ -73,6 +73,13 @@ class WorldTest {
           counts  big
         }
 
+        quota fresh in calls {
+          per     account
+          window  every 2 days from signed up
+          allot any edition  9
+          counts  small
+        }
+
         quota flight in calls {
           per     account, app
           window  in flight, forgotten after 2 hours
@@ -99,7 +106,7 @@ class WorldTest {
       }
 
       rule "Days of plenty" for club.credits {
-        when  region is "us"
+        when  region is "us" and signed up from 2025-06-01
         from  2026-01-03 until 2026-01-04
         add   5
       }
@@ -113,7 +120,8 @@ class WorldTest {
           "seats.user",
           "facts.region",
           "facts.trial",
-          "addons.extra");
+          "addons.extra",
+          "signedUp");
 
   private static Policy policy() {
     return Compiler.compile(List.of(SourceText.of("club.toll", CLUB))).policy().orElseThrow();
@@ -124,11 +132,12 @@ class WorldTest {
     Columns columns = new Fleet(policy, policy, START).columns(MEMBERS);
     for (String row :
         List.of(
-            "club,a,free,1,eu,no,",
-            "club,b,paid,3,us,yes,used:15",
-            "club,c,paid,3,us,yes,",
-            "club,d,paid,3,eu,no,used:15",
-            "club,e,free,1,,,")) {
+            "club,a,free,1,eu,no,,2025-01-01",
+            "club,b,paid,3,us,yes,used:15,2025-05-31",
+            "club,c,paid,3,us,yes,,2025-06-01",
+            "club,d,paid,3,in,no,used:15,2025-07-02",
+            "club,f,paid,3,fr,no,used:15,2025-07-03",
+            "club,e,free,1,,,,2025-01-01")) {
       accounts.add(columns, row.split(",", -1));
     }
     return accounts;
@@ -150,7 +159,7 @@ class WorldTest {
               new String[] {
                 at.toString(),
                 "club",
-                List.of("a", "b", "c", "d", "e", "unheard of").get(random.nextInt(6)),
+                List.of("a", "b", "c", "d", "e", "f", "unheard of").get(random.nextInt(7)),
                 big ? "big" : "small",
                 big ? Integer.toString(random.nextInt(105)) : "",
                 random.nextInt(20) == 0 ? "" : "app" + random.nextInt(2),
