@@ -2,6 +2,7 @@ package dev.tollgate.server.command;
 
 import dev.tollgate.engine.compare.PolicyDifference;
 import dev.tollgate.engine.compare.Verdict;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -78,11 +79,12 @@ final class DiffHtml {
   }
 
   private static void table(DiffSummary summary, StringBuilder html) {
-    if (!summary.rows().isEmpty()) {
+    List<DiffSummary.Row> rows = summary.rows();
+    if (!rows.isEmpty()) {
       html.append("<table>\n<thead><tr>");
       DiffSummary.Row.HEAD.forEach(cell -> html.append(Html.element("th", cell)));
       html.append("</tr></thead>\n<tbody>\n");
-      for (DiffSummary.Row row : summary.rows()) {
+      for (DiffSummary.Row row : rows) {
         html.append(
                 "<tr><td><a href=\"#change-%d\">".formatted(summary.told().indexOf(row.told()) + 1))
             .append(Html.escaped(row.cells().get(0)))
@@ -91,7 +93,7 @@ final class DiffHtml {
         html.append("</tr>\n");
       }
       html.append("</tbody>\n</table>\n");
-      summary.more().ifPresent(more -> html.append(Html.element("p", more)).append('\n'));
+      summary.more(rows).ifPresent(more -> html.append(Html.element("p", more)).append('\n'));
     }
     if (!summary.sentences().isEmpty()) {
       html.append("<ul>\n");
@@ -112,6 +114,9 @@ final class DiffHtml {
       html.append(Html.element("pre", String.join("\n", story.lines()))).append('\n');
       Chart.of(story.shift(), number -> words.plural(story.amounts(), number))
           .ifPresent(svg -> html.append("<figure>\n").append(svg).append("</figure>\n"));
+    }
+    if (told.isOfSome()) {
+      html.append(Html.element("p", Stories.OTHERS + ": unchanged")).append('\n');
     }
     html.append("</section>\n");
   }

@@ -17,10 +17,11 @@ final class DiffMarkdown {
     out.append("### Effect on accounts: ")
         .append(DiffWords.of(report.difference().verdict()))
         .append('\n');
-    if (!summary.rows().isEmpty()) {
+    List<DiffSummary.Row> rows = summary.rows();
+    if (!rows.isEmpty()) {
       out.append('\n').append(row(DiffSummary.Row.HEAD)).append("| --- | --- | --- | --- |\n");
-      summary.rows().forEach(row -> out.append(row(row.cells())));
-      summary.more().ifPresent(more -> out.append('\n').append(more).append('\n'));
+      rows.forEach(row -> out.append(row(row.cells())));
+      summary.more(rows).ifPresent(more -> out.append('\n').append(more).append('\n'));
     }
     if (!summary.sentences().isEmpty()) {
       out.append('\n');

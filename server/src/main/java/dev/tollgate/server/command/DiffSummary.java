@@ -92,19 +92,24 @@ record DiffSummary(PolicyDifference difference, DiffWhom whom, List<Told> told) 
     for (Told each : told) {
       boolean counts =
           each.verdict() != Verdict.DIFFERENT || difference.verdict() == Verdict.DIFFERENT;
-      if (counts && each.stories().isEmpty()) {
-        rows.add(
-            new Row(
-                each, List.of(each.title(), "", effect(each), DiffWords.shortly(each.verdict()))));
-      } else if (counts) {
-        each.stories().stream().limit(MOST_STORIES).forEach(story -> rows.add(row(each, story)));
-        if (each.stories().size() > MOST_STORIES) {
-          int more = each.stories().size() - MOST_STORIES;
-          rows.add(new Row(each, List.of(each.title(), "and " + more + " more, below", "", "")));
-        }
+      if (rows.size() < MOST_ROWS && counts) {
+        rows(each, rows);
       }
     }
-    return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+    return rows;
+  }
+
+  private static void rows(Told told, List<Row> rows) {
+    if (told.stories().isEmpty()) {
+      rows.add(
+          new Row(
+              told, List.of(told.title(), "", effect(told), DiffWords.shortly(told.verdict()))));
+    }
+    told.stories().stream().limit(MOST_STORIES).forEach(story -> rows.add(row(told, story)));
+    int more = told.stories().size() - MOST_STORIES;
+    if (more > 0) {
+      rows.add(new Row(told, List.of(told.title(), "and " + more + " more, below", "", "")));
+    }
   }
 
   /**
@@ -152,11 +157,12 @@ record DiffSummary(PolicyDifference difference, DiffWhom whom, List<Told> told) 
             DiffWords.shortly(verdict)));
   }
 
-  /** How many rows there would be more. */
-  Optional<String> more() {
-    long all = told.stream().mapToLong(each -> Math.max(1, each.stories().size())).sum();
-    return told.size() > MOST_ROWS || all > MOST_ROWS && rows().size() == MOST_ROWS
-        ? Optional.of("There is more below.")
-        : Optional.empty();
+  /** That the table does not show all. */
+  Optional<String> more(List<Row> rows) {
+    Told last = rows.get(rows.size() - 1).told();
+    boolean all =
+        told.subList(told.lastIndexOf(last) + 1, told.size()).stream()
+            .allMatch(each -> each.verdict() == Verdict.DIFFERENT);
+    return all ? Optional.empty() : Optional.of("There is more below.");
   }
 }

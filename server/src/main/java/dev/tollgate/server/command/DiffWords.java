@@ -125,6 +125,9 @@ final class DiffWords implements Change.Visitor<List<String>> {
       String indent = story.whom().isPresent() ? "  " : "";
       story.lines().forEach(line -> lines.add(indent + line));
     }
+    if (told.isOfSome()) {
+      lines.add(Stories.OTHERS + ": unchanged");
+    }
     return lines;
   }
 

@@ -128,6 +128,19 @@ final class Stories {
     return numbers.size() == 1 ? numbers.iterator().next() : Optional.empty();
   }
 
+  /** Whether for all others, and at any other time, nothing changes. */
+  boolean isOfSome() {
+    try {
+      Region all = Region.nothing();
+      for (List<Box> boxes : found.boxes().values()) {
+        all = all.union(united(boxes));
+      }
+      return found.changes().get(0).account().isEmpty() && !all.covers(Region.of(everybody));
+    } catch (Region.TooManyBoxes tooMany) {
+      return false;
+    }
+  }
+
   private static Region united(List<Box> boxes) {
     Region region = Region.nothing();
     for (Box box : boxes) {

@@ -28,11 +28,18 @@ final class Telling {
     changes.forEach(
         change -> alike.computeIfAbsent(key(change), unused -> new ArrayList<>()).add(change));
     List<Told> told = new ArrayList<>();
+    List<Told> everybody = new ArrayList<>();
     for (List<Change> group : alike.values()) {
       if (group.get(0) instanceof Amounts) {
         amounts(group.stream().map(Amounts.class::cast).toList()).stream()
-            .filter(each -> told.stream().noneMatch(other -> isSaidOfAll(other, each)))
-            .forEach(told::add);
+            .filter(each -> everybody.stream().noneMatch(other -> isSaidOfAll(other, each)))
+            .forEach(
+                each -> {
+                  told.add(each);
+                  if (((Amounts) each.change()).account().isEmpty()) {
+                    everybody.add(each);
+                  }
+                });
       } else {
         String title =
             group.size() == 1 ? DiffWords.title(group.get(0)) : DiffWords.titleOfSeveral(group);
@@ -43,7 +50,8 @@ final class Telling {
                 group.get(0),
                 verdict(group),
                 words.lines(group.get(0)),
-                List.of()));
+                List.of(),
+                false));
       }
     }
     return told;
@@ -53,10 +61,9 @@ final class Telling {
     return changes.stream().map(Change::verdict).reduce(Verdict.IDENTICAL, Verdict::and);
   }
 
-  /** Whether one account fares as everybody does. */
+  /** Whether one account with a contract fares as everybody does. */
   private static boolean isSaidOfAll(Told all, Told account) {
     return all.change() instanceof Amounts everybody
-        && everybody.account().isEmpty()
         && account.change() instanceof Amounts its
         && its.account().isPresent()
         && its.subject().equals(everybody.subject())
@@ -96,6 +103,7 @@ final class Telling {
         (unused, names) -> {
           Stories.Found its = byName.get(names.first());
           List<Amounts> about = List.copyOf(its.changes());
+          Stories stories = new Stories(whom, its);
           told.add(
               new Told(
                   DiffWords.title(about.get(0), names) + ", in " + whom.unit(about.get(0)),
@@ -103,7 +111,8 @@ final class Telling {
                   about.get(0),
                   its.verdict(),
                   List.of(),
-                  new Stories(whom, its).all()));
+                  stories.all(),
+                  stories.isOfSome()));
         });
     return told;
   }

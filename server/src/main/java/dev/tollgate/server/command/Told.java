@@ -16,6 +16,7 @@ import java.util.Set;
  * @param change the first of the changes
  * @param lines what it does, where it is no amount
  * @param stories what it does, where it is an amount, for some accounts or calls each
+ * @param isOfSome whether for all others, and at any other time, nothing changes
  */
 record Told(
     String title,
@@ -23,7 +24,8 @@ record Told(
     Change change,
     Verdict verdict,
     List<String> lines,
-    List<Story> stories) {
+    List<Story> stories,
+    boolean isOfSome) {
 
   Told {
     names = Set.copyOf(names);

@@ -7,18 +7,23 @@ import dev.tollgate.engine.compare.PolicyDifference;
 import dev.tollgate.engine.compare.Verdict;
 import dev.tollgate.engine.policy.AddOn;
 import dev.tollgate.engine.policy.Contract;
+import dev.tollgate.engine.policy.Policy;
 import dev.tollgate.engine.policy.Product;
 import dev.tollgate.engine.policy.Quota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * For whom and what a difference shows that nothing changes: what was compared for all accounts and
  * calls, and found to be the same.
  */
 record Untouched(PolicyDifference difference, DiffWhom whom) {
+
+  private static final int MOST_ACCOUNTS = 5;
 
   /** In words; empty where there is nothing to name. */
   Optional<String> words() {
@@ -112,22 +117,34 @@ record Untouched(PolicyDifference difference, DiffWhom whom) {
 
   /** Accounts of which a contract states what they get. */
   private void contracts(Product product, List<String> all) {
-    TreeSet<String> accounts = new TreeSet<>();
-    whom.after().contracts().stream()
-        .filter(contract -> contract.product().equals(product.name()))
-        .filter(whom.before().contracts()::contains)
-        .map(Contract::account)
-        .forEach(accounts::add);
+    Set<String> before = accounts(whom.before(), product);
+    TreeSet<String> accounts = new TreeSet<>(accounts(whom.after(), product));
+    accounts.retainAll(before);
     for (Change change : changes(product.name())) {
       if (change instanceof Amounts amounts) {
         amounts.account().ifPresent(accounts::remove);
       } else if (change instanceof Change.Unclear unclear) {
         unclear.account().ifPresent(accounts::remove);
+      } else {
+        // Contracts are known by their accounts and titles.
+        String name =
+            subject(change)
+                .substring(Math.min(product.name().length() + 1, subject(change).length()));
+        accounts.remove(name.replaceFirst(", \".*", ""));
       }
     }
-    if (!accounts.isEmpty()) {
+    if (accounts.size() > MOST_ACCOUNTS) {
+      all.add("what contracts state for " + Figures.of(accounts.size()) + " accounts");
+    } else if (!accounts.isEmpty()) {
       all.add("what contracts state for " + String.join(", ", accounts));
     }
+  }
+
+  private static Set<String> accounts(Policy policy, Product product) {
+    return policy.contracts().stream()
+        .filter(contract -> contract.product().equals(product.name()))
+        .map(Contract::account)
+        .collect(Collectors.toSet());
   }
 
   private static boolean none(List<Change> changes, Measure measure) {
