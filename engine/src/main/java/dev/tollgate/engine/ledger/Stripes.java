@@ -16,6 +16,9 @@ final class Stripes {
   /** A power of 2, many times the number of threads that are likely to decide at once. */
   private static final int COUNT = 256;
 
+  /** Most work takes about a microsecond, less than it takes to fall asleep and wake up. */
+  private static final int TRIES = 100;
+
   private final List<Stripe> stripes = Stream.generate(Stripe::new).limit(COUNT).toList();
   private final AtomicInteger swept = new AtomicInteger();
 
@@ -66,7 +69,7 @@ final class Stripes {
     int locked = 0;
     try {
       while (locked < numbers.length) {
-        stripes.get(numbers[locked]).lock().lock();
+        lock(stripes.get(numbers[locked]));
         locked++;
       }
       return work.get();
@@ -84,13 +87,23 @@ final class Stripes {
   }
 
   private static <R> R alone(Stripe stripe, Supplier<R> work) {
-    ReentrantLock lock = stripe.lock();
-    lock.lock();
+    lock(stripe);
     try {
       return work.get();
     } finally {
-      lock.unlock();
+      stripe.lock().unlock();
     }
+  }
+
+  private static void lock(Stripe stripe) {
+    ReentrantLock lock = stripe.lock();
+    for (int i = 0; i < TRIES; i++) {
+      if (lock.tryLock()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    lock.lock();
   }
 
   private static int numberOf(CounterKey key) {
