@@ -3,6 +3,7 @@ package dev.tollgate.engine.decide;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An account that the service knows or knew, with everything it was and is planned to be.
@@ -36,6 +37,11 @@ public record Account(
   /** The same as if it had not been deleted; the add-ons are given up all the same. */
   public Account asItWas() {
     return isDeleted() ? new Account(product, id, profiles.withoutLast(), addOns, version) : this;
+  }
+
+  /** The same with an equal profile in the place of each. */
+  Account withProfiles(UnaryOperator<Optional<StatedProfile>> equal) {
+    return new Account(product, id, profiles.map(equal), addOns, version);
   }
 
   /** When the profile or the add-ons change next, as far as it is planned. */

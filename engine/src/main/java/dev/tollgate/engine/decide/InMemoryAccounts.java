@@ -17,7 +17,14 @@ public final class InMemoryAccounts implements Accounts {
     }
   }
 
+  /** Equal profiles may state the same in another order, in which they are told again. */
+  private record Written(StatedProfile profile, String inOrder) {}
+
+  /** Profiles that are kept once, however many accounts have them. */
+  private static final int SHARED = 10_000;
+
   private final ConcurrentMap<String, OfProduct> products = new ConcurrentHashMap<>();
+  private final Recent<Written, Optional<StatedProfile>> profiles = new Recent<>(SHARED);
   private final Object changes = new Object();
 
   @Override
@@ -41,11 +48,23 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public Account change(String product, String id, Function<Optional<Account>, Account> change) {
     synchronized (changes) {
-      Account changed = change.apply(everKnown(product, id));
+      Account changed = change.apply(everKnown(product, id)).withProfiles(this::shared);
       of(product).byId().put(id, changed);
       of(product).ids().add(id);
       return changed;
     }
+  }
+
+  private Optional<StatedProfile> shared(Optional<StatedProfile> profile) {
+    if (profile.isEmpty()) {
+      return profile;
+    }
+    Written key = new Written(profile.get(), profile.get().toString());
+    Optional<Optional<StatedProfile>> known = profiles.find(key);
+    if (known.isEmpty()) {
+      profiles.remember(key, profile);
+    }
+    return known.orElse(profile);
   }
 
   private OfProduct of(String product) {

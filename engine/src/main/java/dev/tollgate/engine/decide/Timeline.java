@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a value was, is and will be: each entry holds from its moment until the next one's.
@@ -48,6 +49,14 @@ public record Timeline<V>(List<Entry<V>> entries) {
   /** When the next entry after a moment begins. */
   public Optional<Instant> nextAfter(Instant moment) {
     return entries.stream().map(Entry::from).filter(from -> from.isAfter(moment)).findFirst();
+  }
+
+  /** The same with other values. */
+  Timeline<V> map(UnaryOperator<V> change) {
+    return new Timeline<>(
+        entries.stream()
+            .map(entry -> new Entry<>(entry.from(), change.apply(entry.value())))
+            .toList());
   }
 
   /** The same without its last entry. */

@@ -12,12 +12,27 @@ final class Folders {
 
   private Folders() {}
 
+  /** What is measured by writing. */
+  interface Run {
+    void in(Path folder) throws IOException;
+  }
+
   /**
-   * A new folder.
+   * Measures in a new folder.
    *
    * @param arguments another on the disk that counts; by default one for temporary files
    */
-  static Path temporary(String[] arguments) throws IOException {
+  static void use(String[] arguments, Run run) throws IOException {
+    Path folder = temporary(arguments);
+    try {
+      System.out.println(Machine.line());
+      run.in(folder);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static Path temporary(String[] arguments) throws IOException {
     return arguments.length > 0
         ? Files.createTempDirectory(Path.of(arguments[0]), "bench")
         : Files.createTempDirectory("bench");

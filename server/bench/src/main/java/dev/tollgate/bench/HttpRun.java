@@ -42,17 +42,11 @@ final class HttpRun {
    * @param arguments a folder on the disk that counts; by default one for temporary files
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Folders.temporary(arguments);
-    try {
-      System.out.println(Machine.line());
-      System.out.print(Load.HEADER);
-      new HttpRun(folder).run();
-    } finally {
-      Folders.remove(folder);
-    }
+    Folders.use(arguments, folder -> new HttpRun(folder).run());
   }
 
   private void run() throws IOException {
+    System.out.print(Load.HEADER);
     byte[] decision = decision();
     for (int connections : new int[] {1, 16, 64}) {
       bare(decision, connections);

@@ -34,17 +34,11 @@ final class LoadRun {
    * @param arguments a folder on the disk that counts; by default one for temporary files
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Folders.temporary(arguments);
-    try {
-      System.out.println(Machine.line());
-      System.out.print(Load.HEADER);
-      new LoadRun(folder).run();
-    } finally {
-      Folders.remove(folder);
-    }
+    Folders.use(arguments, folder -> new LoadRun(folder).run());
   }
 
   private void run() {
+    System.out.print(Load.HEADER);
     for (int accounts : new int[] {1, 1_000, MANY}) {
       for (int threads : new int[] {1, 2}) {
         buckets(new Load("Bucket4j, in memory", threads, accounts, QUICK));

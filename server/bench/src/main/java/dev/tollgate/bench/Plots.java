@@ -33,6 +33,7 @@ final class Plots {
     plots.draw("swap", "contracts", table -> table, "compile ms", "swap ms", "heap MiB");
     plots.draw("lines", "lines", table -> table, "a second");
     plots.draw("sizes", "moments", table -> table, "nothing billed", "half is billed");
+    plots.draw("accounts", "accounts", table -> table, "bytes of each");
     plots.draw("decisions", "accounts", table -> table, "ns");
     plots.draw("terms", "contracts", table -> table, "ns");
   }

@@ -37,11 +37,18 @@ record Service(PolicyInForce policy, Accounts accounts, Decider decider, Runnabl
 
   private static final String PRODUCT = "api";
 
+  /** So many accounts differ from each other, each in its number of users. */
+  private static final int PROFILES = 100;
+
   private static final InstantSource CLOCK = Clock.tickMillis(ZoneOffset.UTC);
 
   /** One that keeps nothing. */
   static Service inMemory(int accounts) {
-    Ledger<Remembered, Settlement> ledger = new InMemoryLedger<>();
+    return in(new InMemoryLedger<>(), accounts);
+  }
+
+  /** One that keeps accounts in memory, and of decisions what the ledger keeps. */
+  static Service in(Ledger<Remembered, Settlement> ledger, int accounts) {
     InMemoryAccounts known = new InMemoryAccounts();
     PolicyInForce policy = new PolicyInForce(compiled(), CLOCK.instant());
     fill(new AccountChanges(policy, known, ledger, CLOCK), accounts);
@@ -68,8 +75,8 @@ record Service(PolicyInForce policy, Accounts accounts, Decider decider, Runnabl
   }
 
   private static void fill(AccountChanges accounts, int number) {
-    StatedProfile profile = StatedProfile.ofEdition("pro");
     for (int account = 0; account < number; account++) {
+      StatedProfile profile = StatedProfile.ofEdition("pro").withSeats("user", account % PROFILES);
       accounts.putProfile(PRODUCT, name(account), profile, Optional.empty());
     }
   }
