@@ -1,10 +1,8 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.ledger.Tally;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,17 +12,7 @@ import java.util.Optional;
  * @param held whether it is held for a call whose cost is known later
  */
 record GrantedAnswer(Demands demands, List<Tally> tallies, boolean held, Optional<Charge> charge)
-    implements Answer {
-
-  @Override
-  public Map<String, BigDecimal> cost() {
-    return demands.cost();
-  }
-
-  @Override
-  public List<CostLine> costs() {
-    return demands.lines();
-  }
+    implements DemandedAnswer {
 
   @Override
   public Optional<Denied> denied() {
@@ -47,10 +35,5 @@ record GrantedAnswer(Demands demands, List<Tally> tallies, boolean held, Optiona
       }
     }
     return consumed;
-  }
-
-  @Override
-  public List<Assumed> assumed() {
-    return demands.assumed();
   }
 }

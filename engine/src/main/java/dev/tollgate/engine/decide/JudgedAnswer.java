@@ -1,9 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.ledger.Standing;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,17 +15,7 @@ record JudgedAnswer(
     Optional<List<Standing>> standings,
     Optional<Denied> denied,
     Optional<Charge> charge)
-    implements Answer {
-
-  @Override
-  public Map<String, BigDecimal> cost() {
-    return demands.cost();
-  }
-
-  @Override
-  public List<CostLine> costs() {
-    return demands.lines();
-  }
+    implements DemandedAnswer {
 
   @Override
   public List<QuotaState> quotas() {
@@ -39,10 +27,5 @@ record JudgedAnswer(
   @Override
   public List<Consumed> consumed() {
     return List.of();
-  }
-
-  @Override
-  public List<Assumed> assumed() {
-    return demands.assumed();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tollgate.engine.decide;
 
 import dev.tollgate.engine.pack.Form;
+import dev.tollgate.engine.pack.PackedPlace;
 import dev.tollgate.engine.pack.Packing;
 import dev.tollgate.engine.pack.Unpacking;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class PackedAnswers {
 
   private static void costLine(Packing to, CostLine line) {
     to.text(line.quota()).text(line.call()).decimal(line.units());
-    to.text(line.text()).text(line.arithmetic()).optional(line.at(), PackedFigures::place);
+    to.text(line.text()).text(line.arithmetic()).optional(line.at(), PackedPlace::write);
   }
 
   private static CostLine readCostLine(Unpacking from) {
@@ -123,7 +124,7 @@ public final class PackedAnswers {
         from.decimal(),
         from.text(),
         from.text(),
-        from.optional(PackedFigures::readPlace));
+        from.optional(PackedPlace::read));
   }
 
   private static void settlement(Packing to, Settlement settlement) {

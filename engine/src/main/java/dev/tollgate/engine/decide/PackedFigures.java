@@ -1,21 +1,13 @@
 package dev.tollgate.engine.decide;
 
+import dev.tollgate.engine.pack.PackedPlace;
 import dev.tollgate.engine.pack.Packing;
 import dev.tollgate.engine.pack.Unpacking;
-import dev.tollgate.engine.policy.Place;
 
 /** How the parts that answers have in common are written down. */
 final class PackedFigures {
 
   private PackedFigures() {}
-
-  static void place(Packing to, Place place) {
-    to.text(place.file()).number(place.line()).number(place.column());
-  }
-
-  static Place readPlace(Unpacking from) {
-    return new Place(from.text(), from.whole(), from.whole());
-  }
 
   static void quota(Packing to, QuotaState state) {
     to.text(state.quota()).text(state.unit()).map(state.keys(), Packing::text);
@@ -84,12 +76,12 @@ final class PackedFigures {
   private static void slab(Packing to, SlabLine slab) {
     to.text(slab.text()).decimal(slab.units()).decimal(slab.each());
     money(to, slab.amount());
-    place(to, slab.at());
+    PackedPlace.write(to, slab.at());
   }
 
   private static SlabLine readSlab(Unpacking from) {
     return new SlabLine(
-        from.text(), from.decimal(), from.decimal(), readMoney(from), readPlace(from));
+        from.text(), from.decimal(), from.decimal(), readMoney(from), PackedPlace.read(from));
   }
 
   private static void money(Packing to, Money money) {

@@ -1,5 +1,6 @@
 package dev.tollgate.engine.ledger;
 
+import dev.tollgate.engine.pack.PackedPlace;
 import dev.tollgate.engine.pack.Packing;
 import dev.tollgate.engine.pack.Unpacking;
 import dev.tollgate.engine.policy.Place;
@@ -51,14 +52,14 @@ final class PackedPrices {
 
   private static Packing begin(Packing to, int form, Price price) {
     to.number(form).text(price.currency());
-    place(to, price.place());
+    PackedPlace.write(to, price.place());
     return to;
   }
 
   private static Price readPrice(Unpacking from) {
     int form = from.whole();
     String currency = from.text();
-    Place place = readPlace(from);
+    Place place = PackedPlace.read(from);
     switch (form) {
       case GRADUATED:
         return new Price.Graduated(currency, from.list(PackedPrices::readSlab), place);
@@ -75,28 +76,20 @@ final class PackedPrices {
 
   private static void slab(Packing to, Price.Slab slab) {
     to.number(slab.above()).number(slab.to()).decimal(slab.each()).text(slab.text());
-    place(to, slab.place());
+    PackedPlace.write(to, slab.place());
   }
 
   private static Price.Slab readSlab(Unpacking from) {
     return new Price.Slab(
-        from.number(), from.number(), from.decimal(), from.text(), readPlace(from));
+        from.number(), from.number(), from.decimal(), from.text(), PackedPlace.read(from));
   }
 
   private static void pack(Packing to, Price.Pack pack) {
     to.number(pack.size()).decimal(pack.money()).text(pack.text());
-    place(to, pack.place());
+    PackedPlace.write(to, pack.place());
   }
 
   private static Price.Pack readPack(Unpacking from) {
-    return new Price.Pack(from.number(), from.decimal(), from.text(), readPlace(from));
-  }
-
-  private static void place(Packing to, Place place) {
-    to.text(place.file()).number(place.line()).number(place.column());
-  }
-
-  private static Place readPlace(Unpacking from) {
-    return new Place(from.text(), from.whole(), from.whole());
+    return new Price.Pack(from.number(), from.decimal(), from.text(), PackedPlace.read(from));
   }
 }
