@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,11 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ProfileOptions profile;
 
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      description = "As of then: 2026-01-01 or 2026-01-01T10:00Z; by default now.")
-  private Optional<String> at = Optional.empty();
+  @Mixin private MomentOption moment;
 
   @Mixin private RulesOption rules;
 
@@ -56,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     int dot = target.indexOf('.');
     String product = dot < 0 ? target : target.substring(0, dot);
     Optional<String> quota = dot < 0 ? Optional.empty() : Optional.of(target.substring(dot + 1));
-    Question question = Question.of(product, profile, at, rules, surroundings);
+    Question question = Question.of(product, profile, moment.at(), rules, surroundings);
     Explanation explanation =
         question
             .decider()

@@ -7,7 +7,6 @@ import dev.tollgate.engine.decide.Money;
 import dev.tollgate.engine.decide.NotFound;
 import dev.tollgate.engine.decide.Purchase;
 import dev.tollgate.engine.decide.Quote;
-import dev.tollgate.engine.decide.QuoteRequest;
 import dev.tollgate.engine.policy.NearestName;
 import dev.tollgate.engine.policy.Place;
 import dev.tollgate.engine.policy.Policy;
@@ -66,23 +65,7 @@ final class HistoryQuestion {
       description = "Ask for the price of so much of the add-on.")
   private Optional<String> buy = Optional.empty();
 
-  @Option(
-      names = "--key",
-      paramLabel = "NAME=VALUE",
-      description = "A key of the call, such as app=zapier.")
-  private List<String> keys = new ArrayList<>();
-
-  @Option(
-      names = "--channel",
-      paramLabel = "NAME",
-      description = "Where the call comes from, such as ui.")
-  private Optional<String> channel = Optional.empty();
-
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      description = "As of then: 2026-01-01 or 2026-01-01T10:00Z; by default now.")
-  private Optional<String> at = Optional.empty();
+  @Mixin private CallOptions options;
 
   /**
    * What one policy says.
@@ -98,7 +81,7 @@ final class HistoryQuestion {
     }
     String product = target.substring(0, dot);
     String name = target.substring(dot + 1);
-    Question question = Question.of(policy, product, profile, at, surroundings);
+    Question question = Question.of(policy, product, profile, options.at(), surroundings);
     if (buy.isPresent()) {
       return price(question, product, name, buy.get());
     }
@@ -147,9 +130,8 @@ final class HistoryQuestion {
   }
 
   private Answer cost(Question question, String product, String quota, String asked) {
-    CallReader.Repeated read = CallReader.read(asked);
-    QuoteRequest.Line line = new QuoteRequest.Line(read.call().asked(), read.times());
-    Quote quote = question.decider().quote(request(question, product, List.of(line), Map.of()));
+    Quote quote =
+        question.decider().quote(options.request(question, product, List.of(asked), Map.of()));
     List<Line> lines = new ArrayList<>();
     for (CostLine cost : quote.lines().get(0).costs()) {
       if (cost.quota().equals(quota)) {
@@ -163,7 +145,9 @@ final class HistoryQuestion {
   private Answer price(Question question, String product, String addOn, String amount) {
     BigDecimal number = Numbers.of("--buy", amount);
     Quote quote =
-        question.decider().quote(request(question, product, List.of(), Map.of(addOn, number)));
+        question
+            .decider()
+            .quote(options.request(question, product, List.of(), Map.of(addOn, number)));
     Purchase.Line bought = quote.purchase().orElseThrow().lines().get(0);
     List<Line> lines =
         bought.slabs().stream()
@@ -176,21 +160,5 @@ final class HistoryQuestion {
             .or(() -> bought.per30Days().map(money -> MoneyText.of(money) + " a month"))
             .orElse("no price");
     return new Answer(value, lines);
-  }
-
-  private QuoteRequest request(
-      Question question,
-      String product,
-      List<QuoteRequest.Line> lines,
-      Map<String, BigDecimal> buy) {
-    return new QuoteRequest(
-        product,
-        question.asker(),
-        lines,
-        Assignments.of("--key", keys),
-        channel,
-        buy,
-        false,
-        Optional.of(question.at()));
   }
 }

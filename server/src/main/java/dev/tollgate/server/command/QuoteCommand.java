@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,23 +52,7 @@ final class QuoteCommand implements Callable<Integer> {
       description = "An add-on to buy N of, such as extra_credits=75000.")
   private List<String> purchases = new ArrayList<>();
 
-  @Option(
-      names = "--key",
-      paramLabel = "NAME=VALUE",
-      description = "A key of the calls, such as app=zapier.")
-  private List<String> keys = new ArrayList<>();
-
-  @Option(
-      names = "--channel",
-      paramLabel = "NAME",
-      description = "Where the calls come from, such as ui.")
-  private Optional<String> channel = Optional.empty();
-
-  @Option(
-      names = "--at",
-      paramLabel = "TIME",
-      description = "As of then: 2026-01-01 or 2026-01-01T10:00Z; by default now.")
-  private Optional<String> at = Optional.empty();
+  @Mixin private CallOptions options;
 
   @Mixin private RulesOption rules;
 
@@ -86,32 +69,16 @@ final class QuoteCommand implements Callable<Integer> {
     if (calls.isEmpty() && purchases.isEmpty()) {
       throw new BadUsage("there is nothing to quote", "say --call, --buy or both");
     }
-    List<QuoteRequest.Line> lines = calls.stream().map(QuoteCommand::line).toList();
     Map<String, BigDecimal> buy = new LinkedHashMap<>();
     Assignments.of("--buy", purchases)
         .forEach((addOn, amount) -> buy.put(addOn, Numbers.of("--buy " + addOn, amount)));
-    Question question = Question.of(product, profile, at, rules, surroundings);
-    // Calls of a quote follow each other, so how many are in flight at once is not asked.
-    QuoteRequest request =
-        new QuoteRequest(
-            product,
-            question.asker(),
-            lines,
-            Assignments.of("--key", keys),
-            channel,
-            buy,
-            false,
-            Optional.of(question.at()));
+    Question question = Question.of(product, profile, options.at(), rules, surroundings);
+    QuoteRequest request = options.request(question, product, calls, buy);
     Quote quote = question.decider().quote(request);
     spec.commandLine()
         .getOut()
         .print(format.json() ? json(quote) : QuoteText.of(request, quote, question.whom()));
     return ExitCode.FINE;
-  }
-
-  private static QuoteRequest.Line line(String argument) {
-    CallReader.Repeated read = CallReader.read(argument);
-    return new QuoteRequest.Line(read.call().asked(), read.times());
   }
 
   private static String json(Quote quote) {
