@@ -76,9 +76,16 @@ final class AllotmentChanges {
     Map<Attribute, Long> nothing = new LinkedHashMap<>();
     terms.product().addOns().forEach(addOn -> nothing.put(AllotmentTerms.held(addOn.name()), 0L));
     Substitution bare = new Substitution(nothing);
-    return terms.cases(terms.accounts()).stream()
-        .flatMap(each -> each.value().stream())
-        .anyMatch(each -> !each.included().equals(each.available().accept(bare)));
+    // What is held sets the sum in a case of its own: nobody in it holds nothing.
+    boolean sets =
+        terms.product().addOns().stream()
+            .flatMap(addOn -> addOn.effects().stream())
+            .filter(effect -> effect.quota().equals(terms.quota().name()))
+            .anyMatch(AddOn.Effect.Sets.class::isInstance);
+    return sets
+        || terms.cases(terms.accounts()).stream()
+            .flatMap(each -> each.value().stream())
+            .anyMatch(each -> !each.included().equals(each.available().accept(bare)));
   }
 
   /**

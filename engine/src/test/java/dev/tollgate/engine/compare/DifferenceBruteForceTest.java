@@ -61,6 +61,12 @@ class DifferenceBruteForceTest {
     assertThat(pair(101_755)).isTrue();
   }
 
+  /** An add-on that set the sum adds to it now, for an account with a contract too. */
+  @Test
+  void whatIsIncludedMayBeSetByWhatIsHeld() {
+    assertThat(pair(200_618)).isTrue();
+  }
+
   /** Whether both are policies. */
   private static boolean pair(long seed) {
     Random random = new Random(seed);
