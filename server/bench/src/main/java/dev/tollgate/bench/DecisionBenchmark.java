@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xms5g", "-Xmx5g", "-XX:+UseParallelGC"})
 public class DecisionBenchmark {
 
-  @Param({"1", "100000"})
+  @Param({"1", "1000", "100000"})
   int accounts;
 
   private Service service;

@@ -32,7 +32,7 @@ final class Folders {
     }
   }
 
-  private static Path temporary(String[] arguments) throws IOException {
+  static Path temporary(String[] arguments) throws IOException {
     return arguments.length > 0
         ? Files.createTempDirectory(Path.of(arguments[0]), "bench")
         : Files.createTempDirectory("bench");
