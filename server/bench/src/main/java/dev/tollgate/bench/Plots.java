@@ -3,7 +3,9 @@ package dev.tollgate.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.knowm.xchart.BitmapEncoder;
@@ -31,6 +33,8 @@ final class Plots {
     plots.draw("http", "threads", table -> table.where("calls", "1"), "a second");
     plots.draw("http", "calls", table -> table.where("threads", "2"), "a second");
     plots.draw("swap", "contracts", table -> table, "compile ms", "swap ms", "heap MiB");
+    plots.draw("accounts", "accounts", table -> table, "bytes of each");
+    plots.draw("diff", "size", table -> table, "wall s");
     plots.draw("lines", "lines", table -> table, "a second");
     plots.draw("sizes", "moments", table -> table, "nothing billed", "half is billed");
     plots.draw("accounts", "accounts", table -> table, "bytes of each");
@@ -56,14 +60,29 @@ final class Plots {
     for (String figure : figures) {
       curves(table, x, figure)
           .forEach(
-              (curve, points) -> {
-                if (points.texts(x).size() >= 3) {
-                  chart.addSeries(curve, points.numbers(x), points.numbers(figure));
+              (curve, rows) -> {
+                Map<Double, Double> points = points(rows, x, figure);
+                if (points.size() >= 3) {
+                  chart.addSeries(
+                      curve, List.copyOf(points.keySet()), List.copyOf(points.values()));
                 }
               });
     }
     Path file = folder.resolve(name + "-" + x + ".png");
     BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
+  }
+
+  /** The last row of a size counts, which is the warmest; no logarithm shows a nothing. */
+  private static Map<Double, Double> points(Table rows, String x, String figure) {
+    List<Double> sizes = rows.numbers(x);
+    List<Double> figures = rows.numbers(figure);
+    Map<Double, Double> points = new TreeMap<>();
+    for (int i = 0; i < sizes.size(); i++) {
+      if (figures.get(i) > 0) {
+        points.put(sizes.get(i), figures.get(i));
+      }
+    }
+    return points;
   }
 
   private static Map<String, Table> curves(Table table, String x, String figure) {
